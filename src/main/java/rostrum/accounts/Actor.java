@@ -1,0 +1,25 @@
+package rostrum.accounts;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Who acts. Every method of a store takes one, and shows and changes only what it may. */
+public sealed interface Actor {
+
+  /**
+   * A browser without an account.
+   *
+   * @param tokenHash SHA-256 of its cookie, in hexadecimal
+   */
+  record Visitor(String tokenHash) implements Actor {}
+
+  /**
+   * Somebody signed in.
+   *
+   * @param zone in which instants are shown, if chosen
+   */
+  record Account(long id, Role role, Optional<ZoneId> zone) implements Actor {}
+
+  /** Whoever runs the program: only the command line and background work construct one. */
+  record Operator() implements Actor {}
+}

@@ -1,0 +1,72 @@
+package rostrum.accounts;
+
+import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.VISITOR;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+
+/**
+ * Finds the learners on whom an actor's answers and reading hang. A browser that has not sent
+ * anything yet has none: the first thing that is kept creates it.
+ *
+ * <p>Its methods run inside the caller's transaction, so that a learner and the learner's first row
+ * are saved together.
+ */
+public final class Learners {
+
+  /** All learners of an actor; an account may have taken over those of several browsers. */
+  public List<Long> of(DSLContext tx, Actor actor) {
+    return switch (actor) {
+      case Actor.Visitor(String tokenHash) ->
+          tx.select(VISITOR.LEARNER_ID)
+              .from(VISITOR)
+              .where(VISITOR.TOKEN_HASH.eq(tokenHash))
+              .fetch(VISITOR.LEARNER_ID);
+      case Actor.Account account ->
+          tx.select(LEARNER.ID)
+              .from(LEARNER)
+              .where(LEARNER.ACCOUNT_ID.eq(account.id()))
+              .orderBy(LEARNER.ID)
+              .fetch(LEARNER.ID);
+      case Actor.Operator() -> List.of();
+    };
+  }
+
+  /**
+   * The learner under whom an actor's next row is saved, created if there is none. Two first
+   * requests of one browser at once end in a unique violation for one of them; tried again, it
+   * finds the other's learner.
+   *
+   * @throws IllegalArgumentException for the operator, who learns nothing
+   */
+  public long own(DSLContext tx, Actor actor, Instant now) {
+    List<Long> existing = of(tx, actor);
+    if (!existing.isEmpty()) {
+      return existing.getFirst();
+    }
+    return switch (actor) {
+      case Actor.Visitor(String tokenHash) -> {
+        long learner = create(tx.insertInto(LEARNER).set(LEARNER.CREATED_AT, now));
+        tx.insertInto(VISITOR)
+            .set(VISITOR.TOKEN_HASH, tokenHash)
+            .set(VISITOR.LEARNER_ID, learner)
+            .set(VISITOR.CREATED_AT, now)
+            .execute();
+        yield learner;
+      }
+      case Actor.Account account ->
+          create(
+              tx.insertInto(LEARNER)
+                  .set(LEARNER.ACCOUNT_ID, account.id())
+                  .set(LEARNER.CREATED_AT, now));
+      case Actor.Operator() -> throw new IllegalArgumentException("the operator has no learner");
+    };
+  }
+
+  private static long create(InsertSetMoreStep<?> insert) {
+    return insert.returningResult(LEARNER.ID).fetchSingle(LEARNER.ID);
+  }
+}

@@ -1,0 +1,21 @@
+package rostrum.accounts;
+
+import java.util.Locale;
+
+/** What somebody may at least do; each includes those before it. */
+public enum Role {
+  VISITOR,
+  LEARNER,
+  INSTRUCTOR,
+  ADMIN,
+  OPERATOR;
+
+  /** The word that the database, the route table and pages use. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean includes(Role least) {
+    return compareTo(least) >= 0;
+  }
+}

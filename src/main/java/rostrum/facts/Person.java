@@ -1,0 +1,24 @@
+package rostrum.facts;
+
+import java.util.List;
+import java.util.Optional;
+import rostrum.lessons.Passage;
+
+/**
+ * Somebody whom the article names.
+ *
+ * @param name as printed
+ * @param aliases other spellings of the same name
+ * @param mentioned the sentence that names a person of whom no post is stated
+ */
+public record Person(
+    String id,
+    String name,
+    List<String> aliases,
+    Optional<String> hangul,
+    Optional<Passage> mentioned) {
+
+  public String subject() {
+    return "person:" + id;
+  }
+}
