@@ -1,0 +1,92 @@
+package rostrum.bank;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import rostrum.accounts.Actor;
+import rostrum.audit.Audit;
+import rostrum.audit.Verdict;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.questions.Item;
+import rostrum.questions.OptionOrder;
+import rostrum.questions.Questions;
+import rostrum.questions.Questions.Stored;
+import rostrum.storage.Database;
+
+/** The questions of a course as they leave it, and what the audit says of them. */
+public final class Bank {
+  private final Database database;
+  private final Courses courses;
+  private final Questions questions;
+
+  public Bank(Database database, Courses courses, Questions questions) {
+    this.database = database;
+    this.courses = courses;
+    this.questions = questions;
+  }
+
+  /**
+   * Which items, and in which order their options.
+   *
+   * @param seed changes the order of options only
+   * @param family only this one, if given
+   * @param all stale and retired versions too
+   */
+  public record Selection(String course, long seed, Optional<String> family, boolean all) {}
+
+  /**
+   * The items, sorted by id and version.
+   *
+   * @return empty if the actor sees no such course
+   */
+  public Optional<List<Item>> items(Actor actor, Selection selection) {
+    return courses
+        .find(actor, selection.course())
+        .map(
+            course -> {
+              List<Stored> stored =
+                  database.read(
+                      sql ->
+                          selection.all()
+                              ? questions.all(sql, course.slug())
+                              : questions.current(sql, course.slug()));
+              return stored.stream()
+                  .map(Stored::item)
+                  .filter(item -> selection.family().map(item.family()::equals).orElse(true))
+                  .sorted(Comparator.comparing(Item::id).thenComparing(Item::version))
+                  .map(item -> ordered(course, item, selection.seed()))
+                  .toList();
+            });
+  }
+
+  /**
+   * What every check says of the current questions.
+   *
+   * @return empty if the actor sees no such course
+   */
+  public Optional<List<Verdict>> audit(Actor actor, String slug) {
+    return courses
+        .find(actor, slug)
+        .flatMap(
+            course ->
+                items(actor, new Selection(slug, 0, Optional.empty(), false))
+                    .map(items -> Audit.run(items, course.facts(), course.article())));
+  }
+
+  /** How many questions are asked at present. */
+  public int size(CoursePack course) {
+    return database.read(sql -> questions.current(sql, course.slug()).size());
+  }
+
+  private static Item ordered(CoursePack course, Item item, long seed) {
+    RandomGenerator random =
+        RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + item.id().hashCode());
+    return item.withOptions(
+        OptionOrder.of(course.article()).shown(item.options(), random).stream()
+            .map(item.options()::get)
+            .toList());
+  }
+}

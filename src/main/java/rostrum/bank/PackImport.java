@@ -1,0 +1,129 @@
+package rostrum.bank;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Role;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.courses.Courses.Installed;
+import rostrum.courses.PackFaults;
+import rostrum.courses.PackReader;
+import rostrum.courses.PackSource;
+import rostrum.facts.Content;
+import rostrum.facts.FactBase;
+import rostrum.generators.Course;
+import rostrum.generators.Draft;
+import rostrum.generators.Drafted;
+import rostrum.generators.Families;
+import rostrum.generators.Families.Generated;
+import rostrum.questions.Item;
+import rostrum.questions.Proof;
+import rostrum.questions.Question;
+import rostrum.questions.Questions;
+import rostrum.questions.Questions.Stored;
+import rostrum.storage.Database;
+import rostrum.words.Messages;
+
+/** Installs or updates a course from its pack, in one transaction: everything or nothing. */
+public final class PackImport {
+  private static final long SEED = 8;
+
+  private final Database database;
+  private final Courses courses;
+  private final Questions questions;
+  private final Clock clock;
+
+  public PackImport(Database database, Courses courses, Questions questions, Clock clock) {
+    this.database = database;
+    this.courses = courses;
+    this.questions = questions;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports a pack. A question that still follows from the facts stays as it is; one whose evidence, wording or distractors
+   * changed becomes stale and gets a new version; one that no longer follows is retired.
+   *
+   * @throws PackFaults if the pack has faults; then nothing was changed
+   * @throws IllegalArgumentException if the actor may not import packs
+   */
+  public ImportReport run(Actor actor, PackSource source) {
+    boolean allowed =
+        switch (actor) {
+          case Actor.Operator() -> true;
+          case Actor.Account account -> account.role().includes(Role.ADMIN);
+          case Actor.Visitor visitor -> false;
+        };
+    if (!allowed) {
+      throw new IllegalArgumentException("only the operator and admins import packs");
+    }
+    CoursePack pack = PackReader.read(source).pack();
+    Course course =
+        new Course(
+            pack.slug(),
+            pack.article(),
+            pack.facts(),
+            Messages.in("questions", pack.article().language()));
+    Generated generated = Families.generate(course, SEED);
+    return database.write(sql -> store(sql, pack, source, generated));
+  }
+
+  private ImportReport store(
+      DSLContext sql, CoursePack pack, PackSource source, Generated generated) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Installed installed = courses.install(sql, pack, source, now);
+    Map<String, Draft> drafts = new HashMap<>();
+    generated.drafts().forEach(draft -> drafts.put(Drafted.id(pack.slug(), draft), draft));
+    Map<String, Stored> before = new HashMap<>();
+    questions.current(sql, pack.slug()).forEach(stored -> before.put(stored.item().id(), stored));
+    int added = 0;
+    int kept = 0;
+    int renewed = 0;
+    for (Question question : generated.questions()) {
+      Item item = Item.of(pack.slug(), question);
+      Optional<Stored> old = Optional.ofNullable(before.remove(item.id()));
+      Optional<Draft> draft = Optional.ofNullable(drafts.get(item.id()));
+      String basis = basis(pack.facts(), item);
+      if (old.isPresent()
+          && draft.isPresent()
+          && Drafted.admits(pack.slug(), draft.get(), old.get().item())) {
+        kept++;
+        continue;
+      }
+      if (old.isPresent()) {
+        String reason =
+            old.get().basis().equals(basis) ? "worded anew" : "what it rests on has changed";
+        questions.end(sql, old.get().id(), Item.STALE, reason, now);
+        renewed++;
+      } else {
+        added++;
+      }
+      questions.add(sql, installed.id(), installed.pack(), item, basis, now);
+    }
+    before
+        .values()
+        .forEach(
+            gone ->
+                questions.end(
+                    sql, gone.id(), Item.RETIRED, "no longer follows from the facts", now));
+    return new ImportReport(
+        pack.slug(), added, kept, renewed, before.size(), generated.unproven());
+  }
+
+  private static String basis(FactBase facts, Item item) {
+    List<String> ids = new ArrayList<>(item.facts());
+    for (Proof.Answer answer : item.proof().answers()) {
+      Stream.concat(answer.because().stream(), answer.closedList().stream()).forEach(ids::add);
+    }
+    return Content.hash(facts, ids);
+  }
+}

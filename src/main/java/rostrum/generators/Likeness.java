@@ -1,0 +1,71 @@
+package rostrum.generators;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import rostrum.facts.Holding;
+import rostrum.facts.Post;
+
+/** How easily two posts or two people are taken for each other, 0 to 1. */
+final class Likeness {
+  private static final double SAME_KIND = .45;
+  private static final double SAME_BODY = .2;
+  private static final double NAME = .25;
+  private static final double SAME_GROUP = .1;
+
+  private Likeness() {}
+
+  static double posts(Post one, Post other) {
+    double kind = one.kind().equals(other.kind()) ? SAME_KIND : 0;
+    double body = one.body().isPresent() && one.body().equals(other.body()) ? SAME_BODY : 0;
+    return kind + body + (NAME + SAME_GROUP) * names(one.name(), other.name());
+  }
+
+  /**
+   * Of two people, by what is said of each.
+   *
+   * @param one all holdings of the first
+   * @param other all holdings of the second
+   */
+  static double people(List<Holding> one, List<Holding> other) {
+    boolean kind = share(kinds(one), kinds(other));
+    Set<String> posts = new HashSet<>();
+    one.forEach(holding -> posts.add(holding.post().id()));
+    boolean shared = other.stream().anyMatch(holding -> posts.contains(holding.post().id()));
+    String name = one.getFirst().person().name();
+    return (kind ? SAME_KIND : 0)
+        + (shared ? SAME_BODY + SAME_GROUP : 0)
+        + NAME * names(name, other.getFirst().person().name());
+  }
+
+  /** Dice coefficient of the letter pairs of two names. */
+  static double names(String one, String other) {
+    Set<String> left = pairs(one);
+    Set<String> right = pairs(other);
+    Set<String> both = new HashSet<>(left);
+    both.retainAll(right);
+    return left.isEmpty() || right.isEmpty()
+        ? 0
+        : 2.0 * both.size() / (left.size() + right.size());
+  }
+
+  private static Set<String> kinds(List<Holding> holdings) {
+    Set<String> kinds = new HashSet<>();
+    holdings.forEach(holding -> kinds.add(holding.post().kind()));
+    return kinds;
+  }
+
+  private static boolean share(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+
+  private static Set<String> pairs(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    Set<String> pairs = new HashSet<>();
+    for (int at = 0; at + 2 <= letters.length(); at++) {
+      pairs.add(letters.substring(at, at + 2));
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,103 @@
+package rostrum.generators;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rostrum.facts.Holding;
+import rostrum.facts.Person;
+import rostrum.facts.Post;
+import rostrum.facts.Roster;
+import rostrum.questions.Bloom;
+
+/** Which post does the list give this person? One question a person, on a post that nobody else has where there is one. */
+public record PersonToPost() implements Generator {
+
+  @Override
+  public String family() {
+    return "person-post";
+  }
+
+  @Override
+  public Stream<Outcome> outcomes(Course course) {
+    return course.facts().rosters().stream()
+        .flatMap(
+            roster -> {
+              Held held = new Held(course.facts(), roster);
+              return roster.persons().stream().map(person -> outcome(course, held, person));
+            });
+  }
+
+  private Outcome outcome(Course course, Held held, Person person) {
+    Roster roster = held.roster();
+    Optional<Holding> telling =
+        held.listed(person).stream()
+            .filter(holding -> Provable.isUncontested(holding.attested()))
+            .filter(holding -> !roster.groups().contains(holding.post()))
+            .min(Comparator.comparing(holding -> held.only(holding.post()).isEmpty()));
+    if (telling.isEmpty()) {
+      return new Unproven(family(), person.subject(), "no uncontested post in " + roster.citedAs());
+    }
+    Holding holding = telling.get();
+    String cited = course.cited(roster);
+    List<Candidate> others =
+        course.facts().posts().stream()
+            .filter(post -> held.provablyLacks(person, post))
+            .flatMap(post -> other(course, held, holding, post).stream())
+            .toList();
+    if (others.size() < 2) {
+      return new Unproven(family(), person.subject(), "fewer than two posts are provably not theirs");
+    }
+    String sentence =
+        course.words().say("holding", cited, person.name(), holding.post().name());
+    return new Draft(
+        family(),
+        holding.id(),
+        holding.attested().section(),
+        course.words().say("person-post.stem", cited, person.name()),
+        new Candidate(
+            holding.post().name(),
+            sentence,
+            Candidate.evidence(holding.attested()),
+            List.of(holding.id()),
+            Optional.empty(),
+            1),
+        others,
+        3,
+        List.of(holding.id(), roster.id()),
+        List.of(person.subject(), holding.post().subject()),
+        Optional.of(roster.asOf().text()),
+        holding.attested().speech(),
+        holding.attested().weight(),
+        Bloom.REMEMBER,
+        sentence,
+        "posts that " + roster.id() + " gives to " + person.subject());
+  }
+
+  private static Optional<Candidate> other(
+      Course course, Held held, Holding key, Post post) {
+    List<Person> holders = held.holders(post);
+    if (holders.isEmpty() || held.roster().groups().contains(post)) {
+      return Optional.empty();
+    }
+    String whose =
+        holders.size() == 1
+            ? course.words().say("person-post.theirs", holders.getFirst().name())
+            : course
+                .words()
+                .say("person-post.shared", holders.getFirst().name(), holders.size() - 1);
+    Holding theirs =
+        held.listed(holders.getFirst()).stream()
+            .filter(holding -> holding.post().equals(post))
+            .findFirst()
+            .orElseThrow();
+    return Optional.of(
+        new Candidate(
+            post.name(),
+            whose,
+            Candidate.evidence(theirs.attested()),
+            held.row(key.person()),
+            Optional.of(held.roster().id()),
+            Likeness.posts(key.post(), post)));
+  }
+}

@@ -1,0 +1,22 @@
+package rostrum.questions;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How it is known that a question has exactly the right answers that it claims.
+ *
+ * @param query what was asked of the facts
+ * @param asOf the date that the answer is about, if it can change with time
+ */
+public record Proof(String query, Optional<String> asOf, List<Answer> answers) {
+
+  /**
+   * An option, whether it holds, and what makes that certain.
+   *
+   * @param because ids of facts
+   * @param closedList id of the fact that lists everything there is, where the answer does not hold because it is not in it
+   */
+  public record Answer(
+      String text, boolean holds, List<String> because, Optional<String> closedList) {}
+}

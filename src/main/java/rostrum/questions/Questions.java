@@ -1,0 +1,122 @@
+package rostrum.questions;
+
+import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION_VERSION;
+import static rostrum.storage.schema.Tables.VERSION_END;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record6;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+
+/**
+ * The stored bank. A version is never changed; it ends, and another one is written. Its methods take a context, so that they
+ * are parts of whoever's transaction.
+ */
+public final class Questions {
+  private final Map<Long, Item> read = new ConcurrentHashMap<>();
+
+  /**
+   * A version as it is stored.
+   *
+   * @param id of the version
+   * @param item with its version and state
+   * @param basis hash of the facts that it rests on
+   */
+  public record Stored(long id, Item item, String basis) {}
+
+  /** The versions that are asked at present, by item id. */
+  public List<Stored> current(DSLContext sql, String course) {
+    return stored(sql, course).and(VERSION_END.STATE.isNull()).orderBy(QUESTION.ITEM).fetch(this::stored);
+  }
+
+  /** Every version that was ever asked, by item id and version. */
+  public List<Stored> all(DSLContext sql, String course) {
+    return stored(sql, course)
+        .orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION)
+        .fetch(this::stored);
+  }
+
+  /** A version, whatever its state. */
+  public Optional<Stored> find(DSLContext sql, String course, long version) {
+    return stored(sql, course).and(QUESTION_VERSION.ID.eq(version)).fetchOptional(this::stored);
+  }
+
+  /** Writes the next version of an item. */
+  public void add(DSLContext sql, long course, long pack, Item item, String basis, Instant now) {
+    long question =
+        sql.select(QUESTION.ID)
+            .from(QUESTION)
+            .where(QUESTION.COURSE_ID.eq(course), QUESTION.ITEM.eq(item.id()))
+            .fetchOptional(QUESTION.ID)
+            .orElseGet(
+                () ->
+                    sql.insertInto(QUESTION, QUESTION.COURSE_ID, QUESTION.ITEM, QUESTION.FAMILY)
+                        .values(course, item.id(), item.family())
+                        .returning(QUESTION.ID)
+                        .fetchSingle(QUESTION.ID));
+    int newest =
+        sql.select(DSL.coalesce(DSL.max(QUESTION_VERSION.VERSION), 0))
+            .from(QUESTION_VERSION)
+            .where(QUESTION_VERSION.QUESTION_ID.eq(question))
+            .fetchSingle()
+            .value1();
+    Item next = item.as(newest + 1, Item.CURRENT);
+    sql.insertInto(QUESTION_VERSION)
+        .set(QUESTION_VERSION.QUESTION_ID, question)
+        .set(QUESTION_VERSION.VERSION, next.version())
+        .set(QUESTION_VERSION.PACK_ID, pack)
+        .set(QUESTION_VERSION.SECTION, next.section())
+        .set(QUESTION_VERSION.CONTENT, JSONB.valueOf(ItemJson.write(next)))
+        .set(QUESTION_VERSION.BASIS_HASH, basis)
+        .set(QUESTION_VERSION.CREATED_AT, now)
+        .execute();
+  }
+
+  /**
+   * Ends a version; attempts keep what they showed of it.
+   *
+   * @param state {@link Item#STALE} or {@link Item#RETIRED}
+   */
+  public void end(DSLContext sql, long version, String state, String reason, Instant now) {
+    sql.insertInto(VERSION_END)
+        .set(VERSION_END.QUESTION_VERSION_ID, version)
+        .set(VERSION_END.STATE, state)
+        .set(VERSION_END.REASON, reason)
+        .set(VERSION_END.ENDED_AT, now)
+        .execute();
+  }
+
+  private static SelectConditionStep<Record6<Long, Integer, String, JSONB, String, String>> stored(
+      DSLContext sql, String course) {
+    return sql.select(
+            QUESTION_VERSION.ID,
+            QUESTION_VERSION.VERSION,
+            VERSION_END.STATE,
+            QUESTION_VERSION.CONTENT,
+            QUESTION_VERSION.BASIS_HASH,
+            QUESTION.ITEM)
+        .from(QUESTION_VERSION)
+        .join(QUESTION)
+        .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
+        .join(COURSE)
+        .on(COURSE.ID.eq(QUESTION.COURSE_ID))
+        .leftJoin(VERSION_END)
+        .on(VERSION_END.QUESTION_VERSION_ID.eq(QUESTION_VERSION.ID))
+        .where(COURSE.SLUG.eq(course));
+  }
+
+  private Stored stored(Record6<Long, Integer, String, JSONB, String, String> row) {
+    Item content =
+        read.computeIfAbsent(row.value1(), id -> ItemJson.read(row.value4().data()));
+    String state = Optional.ofNullable(row.value3()).orElse(Item.CURRENT);
+    return new Stored(row.value1(), content.as(row.value2(), state), row.value5());
+  }
+}
