@@ -1,0 +1,188 @@
+package rostrum.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/**
+ * The rows, in an embedded H2 or in PostgreSQL. Start at {@link #write}: one call is one
+ * transaction, and when it returns, what it wrote survives a killed process and a pulled plug.
+ *
+ * <p>A call inside the function of another joins the other's transaction. What bites: a function
+ * may run up to five times, so it changes nothing but rows; and it lets exceptions out, because
+ * PostgreSQL goes on with nothing after the first error.
+ */
+public final class Database implements AutoCloseable {
+  private static final int MOST_RUNS = 5;
+
+  private final HikariDataSource pool;
+  private final Configuration configuration;
+  private final Optional<DurableCommit> durableCommit;
+  private final AutoCloseable afterwards;
+  private final ScopedValue<Transaction> current = ScopedValue.newInstance();
+
+  /**
+   * @param durableCommit if the database acknowledges commits that are not yet on disk
+   * @param afterwards what to close when nothing is connected any more
+   */
+  Database(
+      HikariDataSource pool,
+      SQLDialect dialect,
+      Optional<DurableCommit> durableCommit,
+      AutoCloseable afterwards) {
+    this.pool = pool;
+    this.configuration =
+        new DefaultConfiguration()
+            .set(dialect)
+            .set(new Settings().withRenderSchema(false).withExecuteLogging(false));
+    this.durableCommit = durableCommit;
+    this.afterwards = afterwards;
+  }
+
+  /**
+   * Opens the database and migrates it; a data folder that does not exist is set up.
+   *
+   * @throws FolderInUse if another process holds the embedded database
+   * @throws UnfitDatabase if it must not be used: newer than this program, damaged, or careless
+   *     about saves
+   */
+  public static Database open(DatabaseSettings settings) {
+    return open(settings, Migrations.LOCATION);
+  }
+
+  static Database open(DatabaseSettings settings, String migrations) {
+    return settings.databaseUrl().isPresent()
+        ? Remote.open(settings, settings.databaseUrl().get(), migrations)
+        : Embedded.open(settings.data(), migrations);
+  }
+
+  /** Reads in one transaction; whatever it writes is undone. */
+  public <T> T read(Function<DSLContext, T> work) {
+    if (current.isBound()) {
+      return work.apply(current.get().sql());
+    }
+    refuseAfterFailure();
+    try {
+      return transaction(work, false);
+    } catch (SQLException | DataAccessException e) {
+      throw explained(e);
+    }
+  }
+
+  /**
+   * Reads, and returns only when all that was read is on disk: for pages that say "saved" of
+   * something that another request may be saving at this moment.
+   */
+  public <T> T readDurable(Function<DSLContext, T> work) {
+    T result = read(work);
+    durableCommit.ifPresent(DurableCommit::await);
+    return result;
+  }
+
+  /**
+   * Writes in one transaction and returns when it is committed and on disk. Runs again, up to five
+   * times in all, when it collides with another transaction: then a row that it was about to insert
+   * may be there.
+   *
+   * @throws StorageUnavailable if nobody can tell whether it was saved
+   */
+  public <T> T write(Function<DSLContext, T> work) {
+    if (current.isBound()) {
+      return joined(work);
+    }
+    refuseAfterFailure();
+    T result = committed(work);
+    durableCommit.ifPresent(DurableCommit::await);
+    return result;
+  }
+
+  /** Whether a request would be served. */
+  public boolean isReady() {
+    try {
+      return read(sql -> sql.selectOne().fetchSingle().value1() == 1);
+    } catch (StorageUnavailable | DataAccessException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Ends open transactions, waits for commits to reach the disk, and lets go of the data folder.
+   */
+  @Override
+  public void close() {
+    pool.close();
+    durableCommit.ifPresent(DurableCommit::close);
+    try {
+      afterwards.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the database did not close", e);
+    }
+  }
+
+  private <T> T joined(Function<DSLContext, T> work) {
+    if (!current.get().writes()) {
+      throw new IllegalStateException("a write inside a read would be undone");
+    }
+    return work.apply(current.get().sql());
+  }
+
+  private <T> T committed(Function<DSLContext, T> work) {
+    for (int run = 1; ; run++) {
+      try {
+        return transaction(work, true);
+      } catch (SQLException | DataAccessException e) {
+        if (run == MOST_RUNS || !SqlStates.isCollision(e)) {
+          throw explained(e);
+        }
+      }
+    }
+  }
+
+  /** The pool rolls back whatever is not committed when its connection comes back. */
+  private <T> T transaction(Function<DSLContext, T> work, boolean writes) throws SQLException {
+    try (Connection connection = connect()) {
+      DSLContext sql = DSL.using(configuration.derive(connection));
+      T result =
+          ScopedValue.where(current, new Transaction(sql, writes)).call(() -> work.apply(sql));
+      if (writes) {
+        connection.commit();
+      }
+      return result;
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new StorageUnavailable("the database does not answer", e);
+    }
+  }
+
+  private void refuseAfterFailure() {
+    durableCommit.ifPresent(DurableCommit::refuseAfterFailure);
+  }
+
+  private static RuntimeException explained(Exception failure) {
+    if (SqlStates.isOutage(failure)) {
+      return new StorageUnavailable("the database does not answer", failure);
+    }
+    return failure instanceof DataAccessException e
+        ? e
+        : new DataAccessException(String.valueOf(failure.getMessage()), failure);
+  }
+
+  /**
+   * @param writes whether it will be committed
+   */
+  private record Transaction(DSLContext sql, boolean writes) {}
+}

@@ -1,0 +1,88 @@
+package rostrum.storage;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings a database to the schema that this program works with. */
+final class Migrations {
+  static final String LOCATION = "classpath:db/migration";
+
+  private static final Set<MigrationState> FUTURE =
+      EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+  private final Flyway flyway;
+
+  /**
+   * @param location where Flyway finds the scripts
+   */
+  Migrations(DataSource dataSource, String location) {
+    this.flyway = Flyway.configure().dataSource(dataSource).locations(location).load();
+  }
+
+  /** Nothing was ever set up here. */
+  boolean findNothing() {
+    return info().applied().length == 0;
+  }
+
+  /**
+   * @throws UnfitDatabase if a newer program has already been here
+   */
+  boolean areNeeded() {
+    refuseNewer();
+    return info().pending().length > 0;
+  }
+
+  /**
+   * @throws UnfitDatabase if a script fails, or is not the one that once ran
+   */
+  void run() {
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new UnfitDatabase("the database could not be migrated: " + reason(e), e);
+    }
+  }
+
+  private MigrationInfoService info() {
+    try {
+      return flyway.info();
+    } catch (FlywayException e) {
+      throw new UnfitDatabase("the database could not be opened: " + reason(e), e);
+    }
+  }
+
+  /** Flyway's own message is a paragraph with the driver's inside. */
+  private static String reason(FlywayException failure) {
+    Throwable cause = failure.getCause() instanceof SQLException sql ? sql : failure;
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private void refuseNewer() {
+    Optional<String> newer = newest(info -> FUTURE.contains(info.getState()));
+    if (newer.isPresent()) {
+      throw new UnfitDatabase(
+          "the database was written by a newer Rostrum: its schema is "
+              + newer.get()
+              + ", this program knows "
+              + newest(info -> info.getState().isResolved()).orElse("none")
+              + "; run the newer program, or restore a backup made with this one");
+    }
+  }
+
+  private Optional<String> newest(Predicate<MigrationInfo> which) {
+    return Arrays.stream(info().all())
+        .filter(which)
+        .map(info -> info.getVersion().getVersion())
+        .reduce((first, last) -> last);
+  }
+}
