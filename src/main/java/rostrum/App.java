@@ -1,0 +1,105 @@
+package rostrum;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import rostrum.Settings.ServeSettings;
+import rostrum.accounts.Learners;
+import rostrum.attempts.Attempts;
+import rostrum.courses.Courses;
+import rostrum.lessons.Readings;
+import rostrum.lessons.SpeechWords;
+import rostrum.practice.PracticePages;
+import rostrum.progress.ProgressPages;
+import rostrum.questions.Questions;
+import rostrum.reading.CoursePages;
+import rostrum.reading.LessonPages;
+import rostrum.storage.Database;
+import rostrum.storage.StorageUnavailable;
+import rostrum.web.Assets;
+import rostrum.web.Csrf;
+import rostrum.web.Errors;
+import rostrum.web.Health;
+import rostrum.web.Origins;
+import rostrum.web.SecurityHeaders;
+import rostrum.web.ServerErrors;
+import rostrum.web.Templates;
+import rostrum.web.Views;
+import rostrum.web.Visitors;
+import rostrum.words.Messages;
+
+/** The running web app: who gets what is decided here, by constructor calls. */
+public final class App {
+  private static final long LARGEST_BODY = 1_000_000;
+  private static final long DRAIN_MILLIS = 10_000;
+
+  private final Javalin server;
+
+  private App(Javalin server) {
+    this.server = server;
+  }
+
+  /** Starts to answer; port 0 takes a free one. */
+  public static App start(ServeSettings settings, Database database, Clock clock) {
+    Messages words = Messages.in("interface", "en");
+    boolean https = settings.publicUrl().map(URI::getScheme).equals(Optional.of("https"));
+    Visitors visitors = new Visitors(https);
+    Csrf csrf = new Csrf(visitors, new Origins(settings.publicUrl(), settings.trustedProxy()));
+    Assets assets = new Assets();
+    Templates templates = new Templates(assets, words);
+    Views views = new Views(templates, visitors, csrf, words);
+
+    Courses courses = new Courses(database, settings.isPrivate());
+    Learners learners = new Learners();
+    Readings readings = new Readings(database, learners, clock);
+    SpeechWords speech = new SpeechWords(words);
+    Attempts attempts = new Attempts(database, learners, new Questions(), clock);
+    Pages pages =
+        new Pages(
+            new Door(visitors, settings.isPrivate()),
+            assets,
+            new Health(database::isReady),
+            new CoursePages(courses, readings, views),
+            new LessonPages(courses, readings, views, templates, speech),
+            new PracticePages(courses, attempts, views, speech, settings.zone()),
+            new ProgressPages(courses, readings, attempts, views));
+
+    SecurityHeaders headers = new SecurityHeaders(https);
+    Errors errors = new Errors(views, words, StorageUnavailable.class);
+    Javalin server =
+        Javalin.create(config -> {
+          shape(config, new ServerErrors(errors, templates, headers));
+          config.routes.before(headers::add);
+          config.routes.beforeMatched(csrf::check);
+          errors.install(config.routes);
+          Routes.install(config.routes, pages);
+        });
+    return new App(server.start(settings.host(), settings.port()));
+  }
+
+  private static void shape(JavalinConfig config, ServerErrors errors) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(errors);
+      server.setHandler(new GracefulHandler());
+      server.setStopTimeout(DRAIN_MILLIS);
+    });
+  }
+
+  /** Where it answers. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Takes no more requests, finishes those that are under way, and ends. */
+  public void stop() {
+    server.stop();
+  }
+}

@@ -1,0 +1,18 @@
+package rostrum;
+
+import rostrum.practice.PracticePages;
+import rostrum.progress.ProgressPages;
+import rostrum.reading.CoursePages;
+import rostrum.reading.LessonPages;
+import rostrum.web.Assets;
+import rostrum.web.Health;
+
+/** Everything that a route can lead to; {@link App} builds it. */
+record Pages(
+    Door door,
+    Assets assets,
+    Health health,
+    CoursePages courses,
+    LessonPages lessons,
+    PracticePages practice,
+    ProgressPages progress) {}

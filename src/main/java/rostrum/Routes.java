@@ -1,0 +1,45 @@
+package rostrum;
+
+import static rostrum.Route.get;
+import static rostrum.Route.open;
+import static rostrum.Route.post;
+import static rostrum.accounts.Role.VISITOR;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import rostrum.web.Assets;
+
+/** Everything that this program answers to. */
+public final class Routes {
+
+  /** Method, path, handler, least role. */
+  public static final List<Route> TABLE =
+      List.of(
+          get("/", p -> p.courses()::list, VISITOR),
+          get("/courses/{course}", p -> p.courses()::show, VISITOR),
+          get("/courses/{course}/lessons/{lesson}", p -> p.lessons()::show, VISITOR),
+          post("/courses/{course}/lessons/{lesson}/reading", p -> p.lessons()::read, VISITOR),
+          get("/courses/{course}/practice", p -> p.practice()::ask, VISITOR),
+          post("/courses/{course}/practice", p -> p.practice()::answer, VISITOR),
+          get("/courses/{course}/practice/{attempt}", p -> p.practice()::summary, VISITOR),
+          get("/courses/{course}/practice/{attempt}/{position}", p -> p.practice()::show, VISITOR),
+          get("/progress", p -> p.progress()::show, VISITOR),
+          open(Assets.PATH, p -> p.assets()::send, VISITOR),
+          open("/health/live", p -> p.health()::live, VISITOR),
+          open("/health/ready", p -> p.health()::ready, VISITOR));
+
+  private Routes() {}
+
+  /** Opens the table's routes; HEAD is answered wherever GET is. */
+  static void install(RoutesConfig routes, Pages pages) {
+    for (Route route : TABLE) {
+      var handler = route.handler().apply(pages);
+      if (route.method().equals("GET")) {
+        routes.get(route.path(), handler);
+        routes.head(route.path(), handler);
+      } else {
+        routes.post(route.path(), handler);
+      }
+    }
+  }
+}

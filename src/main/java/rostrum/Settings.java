@@ -1,0 +1,133 @@
+package rostrum;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator decides outside the command line: the option {@code --public-url} is also
+ * {@code ROSTRUM_PUBLIC_URL}.
+ *
+ * @param environment of the process
+ */
+public record Settings(Map<String, String> environment) {
+
+  /** The name in the environment of an option of the command line. */
+  public static String variable(String option) {
+    return "ROSTRUM_" + option.substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** What the environment says of an option; set but empty is as good as not set. */
+  public Optional<String> of(String option) {
+    return Optional.ofNullable(environment.get(variable(option))).filter(value -> !value.isBlank());
+  }
+
+  /**
+   * How the web app is served. What cannot be right is an {@link IllegalArgumentException} whose
+   * one line names the option and says how to mend it.
+   *
+   * @param host the address to listen on
+   * @param port 0 takes a free one
+   * @param publicUrl how browsers reach it, if not at host and port; no path
+   * @param trustedProxy the address of the one reverse proxy whose {@code X-Forwarded-…} are
+   *     believed
+   * @param isPrivate whether courses are closed to visitors
+   * @param zone in which days turn for who has not chosen one
+   */
+  public record ServeSettings(
+      String host,
+      int port,
+      Optional<URI> publicUrl,
+      Optional<String> trustedProxy,
+      boolean isPrivate,
+      ZoneId zone) {
+
+    public ServeSettings {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException(
+            "--port " + port + " is no port; give one from 1 to 65535, or 0 for a free one");
+      }
+      if (!isAddress(host)) {
+        throw new IllegalArgumentException(
+            "--host " + host + " is no address of a machine; 127.0.0.1 serves this one alone");
+      }
+      publicUrl.filter(url -> !isWebAddress(url)).ifPresent(ServeSettings::refuse);
+      if (trustedProxy.filter(proxy -> !isLiteral(proxy)).isPresent()) {
+        throw new IllegalArgumentException(
+            "--trusted-proxy "
+                + trustedProxy.get()
+                + " is no IP address; give the one from which the proxy connects, such as"
+                + " 127.0.0.1");
+      }
+    }
+
+    /**
+     * Passwords and cookies must not cross a network in the clear.
+     *
+     * @throws IllegalArgumentException if browsers on other machines would come by plain http
+     */
+    public void refusePlainHttp() {
+      boolean isSafe =
+          publicUrl
+              .map(url -> isHttps(url) || isLoopback(url.getHost()))
+              .orElseGet(() -> isLoopback(host));
+      if (!isSafe) {
+        throw new IllegalArgumentException(
+            publicUrl.map(url -> "--public-url " + url).orElse("--host " + host)
+                + " would be reached by plain http, where others can read along; give an https"
+                + " --public-url, listen on 127.0.0.1, or ask for it with --insecure-http (or "
+                + variable("--insecure-http")
+                + "=true)");
+      }
+    }
+
+    private static boolean isWebAddress(URI url) {
+      return ("http".equalsIgnoreCase(url.getScheme()) || isHttps(url))
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null;
+    }
+
+    private static void refuse(URI url) {
+      throw new IllegalArgumentException(
+          "--public-url "
+              + url
+              + " is no address of a site; give scheme and name, such as"
+              + " https://learn.example.org");
+    }
+
+    private static boolean isHttps(URI url) {
+      return "https".equalsIgnoreCase(url.getScheme());
+    }
+
+    private static boolean isAddress(String host) {
+      try {
+        return !host.isBlank() && InetAddress.getByName(host) != null;
+      } catch (UnknownHostException e) {
+        return false;
+      }
+    }
+
+    private static boolean isLiteral(String address) {
+      try {
+        return InetAddress.ofLiteral(address) != null;
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+
+    private static boolean isLoopback(String host) {
+      try {
+        return InetAddress.getByName(host).isLoopbackAddress();
+      } catch (UnknownHostException e) {
+        return false;
+      }
+    }
+  }
+}

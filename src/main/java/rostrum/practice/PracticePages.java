@@ -1,0 +1,196 @@
+package rostrum.practice;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import rostrum.accounts.Actor;
+import rostrum.attempts.Answer;
+import rostrum.attempts.Attempt;
+import rostrum.attempts.Attempts;
+import rostrum.attempts.Saving;
+import rostrum.attempts.Scope;
+import rostrum.attempts.Slot;
+import rostrum.attempts.Step;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.lessons.Lesson;
+import rostrum.lessons.SpeechWords;
+import rostrum.questions.OptionOrder;
+import rostrum.web.Form;
+import rostrum.web.View;
+import rostrum.web.Views;
+
+/** One question a page, and at once what is right and where it says so. */
+public final class PracticePages {
+  private static final String PART = "question";
+  private static final int MOST_IN_SITTING = 100;
+  private static final int UNPROCESSABLE = 422;
+
+  private final Courses courses;
+  private final Attempts attempts;
+  private final Views views;
+  private final SpeechWords words;
+  private final ZoneId zone;
+
+  public PracticePages(
+      Courses courses, Attempts attempts, Views views, SpeechWords words, ZoneId zone) {
+    this.courses = courses;
+    this.attempts = attempts;
+    this.views = views;
+    this.words = words;
+    this.zone = zone;
+  }
+
+  /** The next question of the sitting that goes on, or the first of one that begins when it is answered. */
+  public void ask(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    ask(ctx, course, attempts.current(actor, course, scope(ctx, course)), "");
+  }
+
+  /** An answer to the question that was asked last. */
+  public void answer(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    Scope scope = scope(ctx, course);
+    Form form = new Form(ctx);
+    List<String> responses = form.texts("response");
+    Answer answer =
+        new Answer(
+            responses.isEmpty() ? "" : responses.getLast(),
+            form.number("revision", 0, MOST_IN_SITTING),
+            form.text("key").orElse(""));
+    switch (attempts.answer(actor, course, scope, answer)) {
+      case Saving.Saved(Attempt attempt, int position) ->
+          ctx.redirect(address(attempt, position), HttpStatus.SEE_OTHER);
+      case Saving.NothingChosen(Attempt attempt) -> {
+        refuse(ctx, UNPROCESSABLE);
+        ask(ctx, course, attempt, "practice.nothing-chosen");
+      }
+      case Saving.Outdated(Attempt attempt) -> {
+        refuse(ctx, HttpStatus.CONFLICT.getCode());
+        ask(ctx, course, attempt, "practice.outdated");
+      }
+      case Saving.AnsweredBefore(Attempt attempt, int position) -> {
+        refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Slot slot = attempt.at(position).orElseThrow();
+        feedback(ctx, course, attempt, slot, slot.step().orElseThrow(), "practice.answered-before");
+      }
+    }
+  }
+
+  /** A question that was answered; the next one, if it is not yet. */
+  public void show(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    Attempt attempt = attempt(ctx, actor, course);
+    Slot slot = slot(ctx, attempt);
+    Optional<Step> step = slot.step();
+    if (step.isPresent()) {
+      feedback(ctx, course, attempt, slot, step.get(), "");
+    } else {
+      ctx.redirect(address(attempt.scope()), HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** How a sitting went, once all of it is answered. */
+  public void summary(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    Attempt attempt = attempt(ctx, actor, course);
+    if (attempt.next().isPresent()) {
+      ctx.redirect(address(attempt.scope()), HttpStatus.SEE_OTHER);
+      return;
+    }
+    views.answer(
+        ctx,
+        page("practice-summary", course, attempt)
+            .with("attempt", attempt)
+            .with("address", address(attempt)));
+  }
+
+  private void ask(Context ctx, CoursePack course, Attempt attempt, String notice) {
+    Optional<Slot> next = attempt.next();
+    if (next.isEmpty()) {
+      views.answer(ctx, page("practice-none", course, attempt));
+      return;
+    }
+    views.answer(
+        ctx,
+        page("practice", course, attempt)
+            .with("notice", notice)
+            .with("asked", Asked.of(attempt, next.get(), OptionOrder.of(course.article()))));
+  }
+
+  private void feedback(
+      Context ctx, CoursePack course, Attempt attempt, Slot slot, Step step, String notice) {
+    boolean last = attempt.next().isEmpty();
+    views.answer(
+        ctx,
+        page("practice-answered", course, attempt)
+            .with("notice", notice)
+            .with("here", address(attempt, slot.position()))
+            .with("next", last ? address(attempt) : address(attempt.scope()))
+            .with("last", last)
+            .with("answered", Answered.of(course, attempt, slot, step, words, zone)));
+  }
+
+  private View page(String template, CoursePack course, Attempt attempt) {
+    Optional<Lesson> lesson = attempt.scope().lesson().flatMap(course.article()::lesson);
+    return View.of(template)
+        .part(PART)
+        .with("course", course)
+        .with("address", address(attempt.scope()))
+        .with("scope", lesson.map(Lesson::label).orElseGet(() -> views.say("practice.course")))
+        .with("lesson", lesson)
+        .with("lessons", course.article().lessons());
+  }
+
+  /** A page of ours that says no. htmx shows only answers that say yes, so it is told yes and shown the page. */
+  private static void refuse(Context ctx, int status) {
+    ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : status);
+  }
+
+  private CoursePack course(Context ctx, Actor actor) {
+    return courses.find(actor, ctx.pathParam("course")).orElseThrow(NotFoundResponse::new);
+  }
+
+  private Attempt attempt(Context ctx, Actor actor, CoursePack course) {
+    return attempts
+        .find(actor, course.slug(), ctx.pathParam("attempt"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static Slot slot(Context ctx, Attempt attempt) {
+    String position = ctx.pathParam("position");
+    return attempt.slots().stream()
+        .filter(slot -> String.valueOf(slot.position()).equals(position))
+        .findFirst()
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static Scope scope(Context ctx, CoursePack course) {
+    Optional<String> lesson = Optional.ofNullable(ctx.queryParam("lesson"));
+    if (lesson.isPresent() && course.article().lesson(lesson.get()).isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    return new Scope(course.slug(), lesson);
+  }
+
+  private static String address(Scope scope) {
+    return "/courses/"
+        + scope.course()
+        + "/practice"
+        + scope.lesson().map(lesson -> "?lesson=" + lesson).orElse("");
+  }
+
+  private static String address(Attempt attempt) {
+    return "/courses/"
+        + attempt.scope().course()
+        + "/practice/"
+        + attempt.publicId().orElseThrow();
+  }
+
+  private static String address(Attempt attempt, int position) {
+    return address(attempt) + "/" + position;
+  }
+}

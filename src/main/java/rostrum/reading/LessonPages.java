@@ -1,0 +1,91 @@
+package rostrum.reading;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import rostrum.accounts.Actor;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.lessons.Lesson;
+import rostrum.lessons.Readings;
+import rostrum.lessons.SpeechWords;
+import rostrum.web.Form;
+import rostrum.web.Templates;
+import rostrum.web.View;
+import rostrum.web.Views;
+
+/** A lesson to read, and the note that it was read. */
+public final class LessonPages {
+  private final Courses courses;
+  private final Readings readings;
+  private final Views views;
+  private final Templates templates;
+  private final SpeechWords words;
+
+  public LessonPages(
+      Courses courses, Readings readings, Views views, Templates templates, SpeechWords words) {
+    this.courses = courses;
+    this.readings = readings;
+    this.views = views;
+    this.templates = templates;
+    this.words = words;
+  }
+
+  public void show(Context ctx, Actor actor) {
+    CoursePack pack = course(ctx, actor);
+    Lesson lesson = lesson(ctx, pack);
+    boolean voices = "1".equals(ctx.queryParam("voices"));
+    views.answer(
+        ctx,
+        page(actor, pack, lesson)
+            .part("text")
+            .with("back", WayBack.from(ctx))
+            .with("text", text(pack, lesson, voices)));
+  }
+
+  /**
+   * Read up to here. A script sends it as the reader goes on, the button at the end for the whole.
+   */
+  public void read(Context ctx, Actor actor) {
+    CoursePack pack = course(ctx, actor);
+    Lesson lesson = lesson(ctx, pack);
+    int sentences = new Form(ctx).number("sentences", 1, (int) lesson.sentences().count());
+    readings.upTo(actor, pack.slug(), lesson.slug(), sentences);
+    if (Views.wantsPart(ctx)) {
+      views.answer(ctx, page(actor, pack, lesson).part("read"));
+    } else {
+      ctx.redirect(address(pack, lesson) + "#read", HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private View page(Actor actor, CoursePack pack, Lesson lesson) {
+    Contents contents = Contents.of(pack, readings.furthest(actor, pack.slug()));
+    return View.of("lesson")
+        .with("course", pack)
+        .with("lesson", contents.at(lesson.slug()))
+        .with("contents", contents)
+        .with("before", contents.before(lesson.slug()))
+        .with("after", contents.after(lesson.slug()));
+  }
+
+  private String text(CoursePack pack, Lesson lesson, boolean voices) {
+    return templates.kept(
+        String.join(" ", pack.sha256(), lesson.slug(), Boolean.toString(voices)),
+        () ->
+            View.of("lesson-text")
+                .with("course", pack)
+                .with("text", new Typesetter(pack, lesson, words, voices).text()));
+  }
+
+  private CoursePack course(Context ctx, Actor actor) {
+    return courses.find(actor, ctx.pathParam("course")).orElseThrow(NotFoundResponse::new);
+  }
+
+  private static Lesson lesson(Context ctx, CoursePack pack) {
+    return pack.article().lesson(ctx.pathParam("lesson")).orElseThrow(NotFoundResponse::new);
+  }
+
+  private static String address(CoursePack pack, Lesson lesson) {
+    return "/courses/" + pack.slug() + "/lessons/" + lesson.slug();
+  }
+}

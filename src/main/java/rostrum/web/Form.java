@@ -1,0 +1,38 @@
+package rostrum.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of a form that was sent; one that is not as our pages send it is a bad request. */
+public record Form(Context ctx) {
+  private static final int LONGEST = 20_000;
+
+  /** A field's only value, without white space around it; empty if it is missing or blank. */
+  public Optional<String> text(String field) {
+    List<String> values = texts(field);
+    if (values.size() > 1) {
+      throw new BadRequestResponse();
+    }
+    return values.stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
+  }
+
+  /** All values of a field. */
+  public List<String> texts(String field) {
+    List<String> values = ctx.formParams(field);
+    if (values.stream().anyMatch(value -> value.length() > LONGEST)) {
+      throw new BadRequestResponse();
+    }
+    return values;
+  }
+
+  /** A field that must hold a whole number within bounds. */
+  public int number(String field, int least, int most) {
+    return text(field)
+        .filter(digits -> digits.matches("\\d{1,9}"))
+        .map(Integer::parseInt)
+        .filter(number -> number >= least && number <= most)
+        .orElseThrow(BadRequestResponse::new);
+  }
+}

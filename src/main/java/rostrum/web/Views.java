@@ -1,0 +1,60 @@
+package rostrum.web;
+
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.Base64;
+import rostrum.words.Messages;
+
+/**
+ * Answers requests with views: a reader gets the page, an htmx request only the part of it that it
+ * asked for. Every template may read
+ *
+ * <ul>
+ *   <li>{@code csrf}, the token that each form carries in its field of this name,
+ *   <li>{@code key}, a fresh idempotency key,
+ *   <li>{@code path}, the request's path.
+ * </ul>
+ */
+public final class Views {
+  private final Templates templates;
+  private final Visitors visitors;
+  private final Csrf csrf;
+  private final Messages words;
+  private final SecureRandom random = new SecureRandom();
+
+  public Views(Templates templates, Visitors visitors, Csrf csrf, Messages words) {
+    this.templates = templates;
+    this.visitors = visitors;
+    this.csrf = csrf;
+    this.words = words;
+  }
+
+  /** Whether htmx asks, and a part of a page is enough. It proves nothing about who asks. */
+  public static boolean wantsPart(Context ctx) {
+    return "true".equals(ctx.header("HX-Request"))
+        && !"true".equals(ctx.header("HX-History-Restore-Request"));
+  }
+
+  /** Answers with a view, for nobody else's eyes. */
+  public void answer(Context ctx, View view) {
+    View complete =
+        view.with("csrf", csrf.token(visitors.of(ctx)))
+            .with("key", freshKey())
+            .with("path", ctx.path());
+    ctx.header("Cache-Control", "private, no-store");
+    ctx.header("Vary", "HX-Request, Accept-Encoding");
+    ctx.contentType("text/html; charset=utf-8");
+    ctx.result(wantsPart(ctx) ? templates.part(complete) : templates.page(complete));
+  }
+
+  /** Wording of the interface, for what a template cannot say by itself. */
+  public String say(String key, Object... places) {
+    return words.say(key, places);
+  }
+
+  private String freshKey() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
