@@ -1,0 +1,157 @@
+package rostrum;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Each room of the house and what it may use: the map of the README, a row a rule. */
+@AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] PAGES = {"reading", "practice", "progress"};
+
+  @ArchTest static final ArchRule words = room("words");
+  @ArchTest static final ArchRule lessons = room("lessons", "words", "accounts", "storage");
+  @ArchTest static final ArchRule facts = room("facts", "lessons");
+
+  @ArchTest
+  static final ArchRule questions = room("questions", "facts", "lessons", "storage");
+
+  @ArchTest
+  static final ArchRule courses =
+      room("courses", "lessons", "facts", "questions", "words", "accounts", "storage");
+
+  @ArchTest
+  static final ArchRule generators = room("generators", "questions", "facts", "lessons", "words");
+
+  @ArchTest static final ArchRule audit = room("audit", "questions", "facts", "lessons");
+  @ArchTest static final ArchRule exchange = room("exchange", "questions");
+
+  @ArchTest
+  static final ArchRule bank =
+      room(
+          "bank",
+          "courses",
+          "generators",
+          "audit",
+          "questions",
+          "facts",
+          "lessons",
+          "words",
+          "accounts",
+          "storage");
+
+  @ArchTest
+  static final ArchRule attempts =
+      room("attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
+
+  @ArchTest static final ArchRule accounts = room("accounts", "storage");
+  @ArchTest static final ArchRule storage = room("storage");
+  @ArchTest static final ArchRule web = room("web", "words");
+
+  @ArchTest
+  static final ArchRule noRoomUsesAPage =
+      noClasses()
+          .that()
+          .resideInAnyPackage("rostrum..")
+          .and(are(DescribedPredicate.not(resideInAnyPackage(packages(PAGES)))))
+          .and()
+          .resideOutsideOfPackage("rostrum")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(packages(PAGES));
+
+  @ArchTest
+  static final ArchRule thereAreNoCircles =
+      slices().matching("rostrum.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyPagesAndTheWebSeeHttp =
+      noClasses()
+          .that()
+          .resideInAnyPackage("rostrum..")
+          .and(are(DescribedPredicate.not(resideInAnyPackage(packages(withWeb())))))
+          .and()
+          .resideOutsideOfPackage("rostrum")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.thymeleaf..");
+
+  @ArchTest
+  static final ArchRule onlyStoresSpeakSql =
+      classes()
+          .that(
+              DescribedPredicate.describe(
+                  "use jOOQ",
+                  type ->
+                      type.getDirectDependenciesFromSelf().stream()
+                          .anyMatch(
+                              dependency ->
+                                  dependency
+                                      .getTargetClass()
+                                      .getPackageName()
+                                      .startsWith("rostrum.storage.schema"))))
+          .and()
+          .resideOutsideOfPackage("rostrum.storage..")
+          .should()
+          .haveNameMatching(
+              "rostrum\\.(accounts\\.Learners|attempts\\.(Attempts|Seeds)|courses\\.Courses"
+                  + "|lessons\\.Readings|questions\\.Questions)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineIsTheOperator =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("rostrum.cli..")
+          .should()
+          .callConstructorWhere(
+              DescribedPredicate.describe(
+                  "an Operator is made",
+                  call ->
+                      call.getTargetOwner().getName().equals("rostrum.accounts.Actor$Operator")));
+
+  @ArchTest
+  static final ArchRule theAuditNeverSeesAGenerator =
+      noClasses()
+          .that()
+          .resideInAPackage("rostrum.audit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("rostrum.generators..");
+
+  private static ArchRule room(String name, String... mayUse) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(mayUse))
+            .map(room -> "rostrum." + room + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage("rostrum." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("rostrum..")
+                .and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+        .as(name + " uses nothing of the house but " + String.join(", ", mayUse));
+  }
+
+  private static DescribedPredicate<JavaClass> are(DescribedPredicate<JavaClass> predicate) {
+    return predicate;
+  }
+
+  private static String[] withWeb() {
+    return Stream.concat(Arrays.stream(PAGES), Stream.of("web")).toArray(String[]::new);
+  }
+
+  private static String[] packages(String... rooms) {
+    return Arrays.stream(rooms).map(room -> "rostrum." + room + "..").toArray(String[]::new);
+  }
+}
