@@ -28,7 +28,7 @@
       slot("notes").querySelector("dd").append(link);
     }
     sentence.classList.add("is-open");
-    document.querySelector("main").append(card);
+    document.body.append(card);
   };
 
   document.addEventListener("click", (event) => {

@@ -22,14 +22,18 @@
   };
 
   const busy = (form, yes) => {
+    form.toggleAttribute("data-busy", yes);
     form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-busy", String(yes)));
   };
+
+  // By its button: htmx adds the name and value of the button that was pressed last.
+  const send = (form, button) => (button ? button.click() : form.requestSubmit());
 
   const again = (form) => {
     const count = tries.get(form)?.count ?? 0;
     say(form, true);
     const timer = setTimeout(() => {
-      if (document.contains(form)) form.requestSubmit(tries.get(form)?.button);
+      if (document.contains(form)) send(form, tries.get(form)?.button);
     }, waits[Math.min(count, waits.length - 1)]);
     tries.set(form, { count: count + 1, button: tries.get(form)?.button, timer });
   };
@@ -37,6 +41,11 @@
   document.addEventListener("submit", (event) => {
     const form = guarded(event);
     if (!form) return;
+    if (form.hasAttribute("data-busy")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     clearTimeout(tries.get(form)?.timer);
     tries.set(form, { ...tries.get(form), button: event.submitter ?? undefined });
   }, true);

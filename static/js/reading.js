@@ -7,8 +7,14 @@
     const ends = [...text.querySelectorAll(".passage")].map((p) => [...p.querySelectorAll(".s")].pop());
     const number = (sentence) => Number(sentence.id.slice("s-".length));
     const total = Number(form.elements.sentences.value);
+    const lesson = form.closest("main").dataset.lesson;
     const seen = new Set();
     let furthest = Number(form.dataset.read);
+
+    const show = () => {
+      const meter = document.querySelector(`meter[data-stop="${lesson}"]`);
+      if (meter) meter.value = furthest;
+    };
 
     const note = () => {
       const before = furthest;
@@ -18,8 +24,7 @@
         furthest = number(end);
       }
       if (furthest === before || !document.contains(form)) return;
-      const meter = document.querySelector(`meter[data-stop="${form.closest("main").dataset.lesson}"]`);
-      if (meter) meter.value = furthest;
+      show();
       htmx.ajax("POST", form.action, {
         source: form,
         values: { sentences: furthest },
@@ -36,6 +41,13 @@
       }
     }, { threshold: 0.6 });
     ends.forEach((end) => watch.observe(end));
+
+    document.addEventListener("htmx:afterSettle", () => {
+      if (document.contains(form)) return;
+      watch.disconnect();
+      furthest = total;
+      show();
+    });
   };
 
   const form = document.querySelector("form[data-reading]");

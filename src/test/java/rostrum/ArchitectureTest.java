@@ -23,8 +23,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule lessons = room("lessons", "words", "accounts", "storage");
   @ArchTest static final ArchRule facts = room("facts", "lessons");
 
-  @ArchTest
-  static final ArchRule questions = room("questions", "facts", "lessons", "storage");
+  @ArchTest static final ArchRule questions = room("questions", "facts", "lessons", "storage");
 
   @ArchTest
   static final ArchRule courses =
@@ -94,12 +93,11 @@ class ArchitectureTest {
                   "use jOOQ",
                   type ->
                       type.getDirectDependenciesFromSelf().stream()
-                          .anyMatch(
-                              dependency ->
-                                  dependency
-                                      .getTargetClass()
-                                      .getPackageName()
-                                      .startsWith("rostrum.storage.schema"))))
+                          .anyMatch(dependency ->
+                              dependency
+                                  .getTargetClass()
+                                  .getPackageName()
+                                  .startsWith("rostrum.storage.schema"))))
           .and()
           .resideOutsideOfPackage("rostrum.storage..")
           .should()

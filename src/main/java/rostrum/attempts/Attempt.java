@@ -43,7 +43,10 @@ public record Attempt(
             .count();
   }
 
-  /** The numbers of a question's options, counted from 0, in the order in which this attempt shows them. */
+  /**
+   * The numbers of a question's options, counted from 0, in the order in which this attempt shows
+   * them.
+   */
   public List<Integer> shown(Slot slot, OptionOrder order) {
     RandomGenerator random =
         RandomGeneratorFactory.of("L64X128MixRandom").create(seed + 31L * slot.position());

@@ -34,7 +34,10 @@ import rostrum.questions.Response;
 import rostrum.questions.Score;
 import rostrum.storage.Database;
 
-/** Sittings of practice. Everything is only ever added; an answer that is reported as saved is on disk. */
+/**
+ * Sittings of practice. Everything is only ever added; an answer that is reported as saved is on
+ * disk.
+ */
 public final class Attempts {
   private static final int PUBLIC_ID_BYTES = 12;
 
@@ -55,11 +58,12 @@ public final class Attempts {
   }
 
   /**
-   * The sitting that goes on, or the one that would begin: looking at it stores nothing. It has no question if the bank has none
-   * on this scope.
+   * The sitting that goes on, or the one that would begin: looking at it stores nothing. It has no
+   * question if the bank has none on this scope.
    */
   public Attempt current(Actor actor, CoursePack course, Scope scope) {
-    return database.read(sql -> open(sql, actor, scope).orElseGet(() -> next(sql, actor, course, scope)));
+    return database.read(
+        sql -> open(sql, actor, scope).orElseGet(() -> next(sql, actor, course, scope)));
   }
 
   /** A sitting of the actor's own, read after everything that it shows is on disk. */
@@ -70,72 +74,63 @@ public final class Attempts {
 
   /** Everything that the actor ever answered, the newest first, read after it is on disk. */
   public List<Given> given(Actor actor) {
-    return database.readDurable(
-        sql -> {
-          Map<Long, Item> items = new HashMap<>();
-          return sql
-              .select(
-                  COURSE.SLUG, ATTEMPT_SLOT.QUESTION_VERSION_ID, STEP.SCORE, STEP.SAVED_AT)
-              .from(STEP)
-              .join(ATTEMPT_SLOT)
-              .on(
-                  ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
-                  ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
-              .join(ATTEMPT)
-              .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
-              .join(COURSE)
-              .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-              .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)))
-              .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
-              .fetch(
-                  row ->
-                      new Given(
-                          row.value1(),
-                          items.computeIfAbsent(
-                              row.value2(),
-                              version ->
-                                  questions.find(sql, row.value1(), version).orElseThrow().item()),
-                          new Score(row.value3()),
-                          row.value4()));
-        });
+    return database.readDurable(sql -> {
+      Map<Long, Item> items = new HashMap<>();
+      return sql.select(COURSE.SLUG, ATTEMPT_SLOT.QUESTION_VERSION_ID, STEP.SCORE, STEP.SAVED_AT)
+          .from(STEP)
+          .join(ATTEMPT_SLOT)
+          .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID), ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
+          .join(ATTEMPT)
+          .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
+          .join(COURSE)
+          .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
+          .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)))
+          .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
+          .fetch(row ->
+              new Given(
+                  row.value1(),
+                  items.computeIfAbsent(
+                      row.value2(),
+                      version -> questions.find(sql, row.value1(), version).orElseThrow().item()),
+                  new Score(row.value3()),
+                  row.value4()));
+    });
   }
 
   /**
-   * Saves an answer to the next question of the current sitting, which begins with it if there is none.
+   * Saves an answer to the next question of the current sitting, which begins with it if there is
+   * none.
    *
    * @return for {@link Saving.Saved}, after the answer is on disk
    */
   public Saving answer(Actor actor, CoursePack course, Scope scope, Answer answer) {
-    return database.write(
-        sql -> {
-          Optional<Saving> before = sameRequest(sql, actor, course.slug(), answer);
-          if (before.isPresent()) {
-            return before.get();
-          }
-          Optional<Attempt> open = open(sql, actor, scope);
-          Attempt attempt = open.orElseGet(() -> next(sql, actor, course, scope));
-          Optional<Slot> slot = attempt.next();
-          if (slot.isEmpty()) {
-            return new Saving.Outdated(attempt);
-          }
-          if (answer.answered() < attempt.answered()) {
-            return new Saving.AnsweredBefore(attempt, answer.answered() + 1);
-          }
-          if (answer.response().isEmpty()) {
-            return new Saving.NothingChosen(attempt);
-          }
-          return response(attempt, slot.get(), answer.response())
-              .map(response -> save(sql, actor, attempt, slot.get(), response, answer))
-              .orElseGet(() -> new Saving.Outdated(attempt));
-        });
+    return database.write(sql -> {
+      Optional<Saving> before = sameRequest(sql, actor, course.slug(), answer);
+      if (before.isPresent()) {
+        return before.get();
+      }
+      Optional<Attempt> open = open(sql, actor, scope);
+      Attempt attempt = open.orElseGet(() -> next(sql, actor, course, scope));
+      Optional<Slot> slot = attempt.next();
+      if (slot.isEmpty()) {
+        return new Saving.Outdated(attempt);
+      }
+      if (answer.answered() < attempt.answered()) {
+        return new Saving.AnsweredBefore(attempt, answer.answered() + 1);
+      }
+      if (answer.response().isEmpty()) {
+        return new Saving.NothingChosen(attempt);
+      }
+      return response(attempt, slot.get(), answer.response())
+          .map(response -> save(sql, actor, attempt, slot.get(), response, answer))
+          .orElseGet(() -> new Saving.Outdated(attempt));
+    });
   }
 
   private static Optional<Response> response(Attempt attempt, Slot slot, String response) {
     return response.equals(attempt.dontKnowId(slot))
         ? Optional.of(new Response.DontKnow())
-        : attempt
-            .option(slot, response)
-            .map(option -> new Response.Chosen(List.of(option)));
+        : attempt.option(slot, response).map(option -> new Response.Chosen(List.of(option)));
   }
 
   private Saving save(
@@ -153,8 +148,7 @@ public final class Attempts {
         .set(STEP.SCORE, score.fraction())
         .set(STEP.SAVED_AT, now())
         .execute();
-    Attempt after =
-        stored(sql, actor, stored.scope().course(), ATTEMPT.ID.eq(id)).getFirst();
+    Attempt after = stored(sql, actor, stored.scope().course(), ATTEMPT.ID.eq(id)).getFirst();
     return new Saving.Saved(after, slot.position());
   }
 
@@ -191,8 +185,7 @@ public final class Attempts {
         Optional.of(publicId), attempt.scope(), attempt.number(), attempt.seed(), attempt.slots());
   }
 
-  private Optional<Saving> sameRequest(
-      DSLContext sql, Actor actor, String course, Answer answer) {
+  private Optional<Saving> sameRequest(DSLContext sql, Actor actor, String course, Answer answer) {
     return sql.select(STEP.ATTEMPT_ID, STEP.POSITION)
         .from(STEP)
         .join(ATTEMPT)
@@ -201,11 +194,9 @@ public final class Attempts {
             ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)),
             STEP.IDEMPOTENCY_KEY.eq(answer.idempotencyKey()))
         .fetchOptional()
-        .map(
-            row ->
-                new Saving.Saved(
-                    stored(sql, actor, course, ATTEMPT.ID.eq(row.value1())).getFirst(),
-                    row.value2()));
+        .map(row ->
+            new Saving.Saved(
+                stored(sql, actor, course, ATTEMPT.ID.eq(row.value1())).getFirst(), row.value2()));
   }
 
   private long id(DSLContext sql, Actor actor, Attempt attempt) {
@@ -256,27 +247,23 @@ public final class Attempts {
   /** The actor's attempts that meet a condition, the newest first. */
   private List<Attempt> stored(DSLContext sql, Actor actor, String course, Condition condition) {
     Map<Long, Item> items = new HashMap<>();
-    return sql
-        .select(ATTEMPT.ID, ATTEMPT.PUBLIC_ID, ATTEMPT.SCOPE, ATTEMPT.NUMBER, ATTEMPT.SEED)
+    return sql.select(ATTEMPT.ID, ATTEMPT.PUBLIC_ID, ATTEMPT.SCOPE, ATTEMPT.NUMBER, ATTEMPT.SEED)
         .from(ATTEMPT)
         .join(COURSE)
         .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-        .where(
-            ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), COURSE.SLUG.eq(course), condition)
+        .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), COURSE.SLUG.eq(course), condition)
         .orderBy(ATTEMPT.ID.desc())
-        .fetch(
-            row ->
-                new Attempt(
-                    Optional.of(row.get(ATTEMPT.PUBLIC_ID)),
-                    Scope.stored(course, row.get(ATTEMPT.SCOPE)),
-                    row.get(ATTEMPT.NUMBER),
-                    row.get(ATTEMPT.SEED),
-                    slots(sql, course, row.get(ATTEMPT.ID), items)));
+        .fetch(row ->
+            new Attempt(
+                Optional.of(row.get(ATTEMPT.PUBLIC_ID)),
+                Scope.stored(course, row.get(ATTEMPT.SCOPE)),
+                row.get(ATTEMPT.NUMBER),
+                row.get(ATTEMPT.SEED),
+                slots(sql, course, row.get(ATTEMPT.ID), items)));
   }
 
   private List<Slot> slots(DSLContext sql, String course, long attempt, Map<Long, Item> items) {
-    return sql
-        .select(
+    return sql.select(
             ATTEMPT_SLOT.POSITION,
             ATTEMPT_SLOT.QUESTION_VERSION_ID,
             STEP.REVISION,
@@ -285,31 +272,27 @@ public final class Attempts {
             STEP.SAVED_AT)
         .from(ATTEMPT_SLOT)
         .leftJoin(STEP)
-        .on(
-            STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID),
-            STEP.POSITION.eq(ATTEMPT_SLOT.POSITION))
+        .on(STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID), STEP.POSITION.eq(ATTEMPT_SLOT.POSITION))
         .where(ATTEMPT_SLOT.ATTEMPT_ID.eq(attempt))
         .orderBy(ATTEMPT_SLOT.POSITION, DSL.coalesce(STEP.REVISION, 0))
-        .fetch(
-            row ->
-                new Slot(
-                    row.get(ATTEMPT_SLOT.POSITION),
+        .fetch(row ->
+            new Slot(
+                row.get(ATTEMPT_SLOT.POSITION),
+                row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID),
+                items.computeIfAbsent(
                     row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID),
-                    items.computeIfAbsent(
-                        row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID),
-                        version -> questions.find(sql, course, version).orElseThrow().item()),
-                    step(row)));
+                    version -> questions.find(sql, course, version).orElseThrow().item()),
+                step(row)));
   }
 
   private static Optional<Step> step(Record row) {
     return Optional.ofNullable(row.get(STEP.REVISION))
-        .map(
-            revision ->
-                new Step(
-                    revision,
-                    ResponseJson.read(row.get(STEP.RESPONSE).data()),
-                    new Score(row.get(STEP.SCORE)),
-                    row.get(STEP.SAVED_AT)));
+        .map(revision ->
+            new Step(
+                revision,
+                ResponseJson.read(row.get(STEP.RESPONSE).data()),
+                new Score(row.get(STEP.SCORE)),
+                row.get(STEP.SAVED_AT)));
   }
 
   private Instant now() {

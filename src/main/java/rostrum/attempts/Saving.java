@@ -20,6 +20,9 @@ public sealed interface Saving {
   /** Neither an option nor "I don’t know" was chosen. */
   record NothingChosen(Attempt attempt) implements Saving {}
 
-  /** The form showed a question that is no longer the one to be asked, as after an import; nothing was graded. */
+  /**
+   * The form showed a question that is no longer the one to be asked, as after an import; nothing
+   * was graded.
+   */
   record Outdated(Attempt attempt) implements Saving {}
 }

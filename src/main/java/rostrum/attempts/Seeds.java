@@ -16,9 +16,9 @@ import rostrum.accounts.Actor;
 import rostrum.storage.Database;
 
 /**
- * The seeds of draws. A draw that nobody has answered is not stored, yet looking at it twice must show the same questions: so its
- * seed follows from who looks at what for the how manieth time, and from a secret of the installation, so that nobody can
- * foretell it.
+ * The seeds of draws. A draw that nobody has answered is not stored, yet looking at it twice must
+ * show the same questions: so its seed follows from who looks at what for the how manieth time, and
+ * from a secret of the installation, so that nobody can foretell it.
  */
 final class Seeds {
   private static final int ONLY_ROW = 1;

@@ -6,7 +6,10 @@ import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.questions.Item;
 
-/** Runs every check over a bank. What needs answers of learners is not among them: too few data is not a pass. */
+/**
+ * Runs every check over a bank. What needs answers of learners is not among them: too few data is
+ * not a pass.
+ */
 public final class Audit {
   private Audit() {}
 
@@ -22,8 +25,7 @@ public final class Audit {
       List<String> failing =
           concerned.stream().filter(check.passes().negate()).map(Item::id).toList();
       verdicts.add(
-          new Verdict(
-              check.id(), check.level().slug(), failing.size(), concerned.size(), failing));
+          new Verdict(check.id(), check.level().slug(), failing.size(), concerned.size(), failing));
     }
     verdicts.addAll(new BankChecks(items, facts, article).all());
     return List.copyOf(verdicts);

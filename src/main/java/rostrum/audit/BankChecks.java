@@ -51,7 +51,10 @@ final class BankChecks {
     return verdicts;
   }
 
-  /** Over the bank the key is the single longest option about one time in k, within 1.96 standard deviations. */
+  /**
+   * Over the bank the key is the single longest option about one time in k, within 1.96 standard
+   * deviations.
+   */
   private Verdict longest() {
     List<Item> choices = items.stream().filter(item -> !item.options().isEmpty()).toList();
     double expected = 0;
@@ -83,8 +86,7 @@ final class BankChecks {
       }
       int key = item.options().stream().map(Option::correct).toList().indexOf(true);
       for (int time = 0; time < DELIVERIES; time++) {
-        int[] positions =
-            counts.computeIfAbsent(item.options().size(), size -> new int[size]);
+        int[] positions = counts.computeIfAbsent(item.options().size(), size -> new int[size]);
         positions[order.shown(item.options(), random).indexOf(key)]++;
         delivered++;
       }
@@ -119,14 +121,13 @@ final class BankChecks {
       }
     }
     Set<String> failing = new LinkedHashSet<>();
-    shown.forEach(
-        (name, times) -> {
-          double share = keyed.getOrDefault(name, 0) / (double) times;
-          boolean enough = times >= FEW_SHOWINGS;
-          if (enough && (share < LEAST_EXPOSURE || share > MOST_EXPOSURE)) {
-            failing.add(name);
-          }
-        });
+    shown.forEach((name, times) -> {
+      double share = keyed.getOrDefault(name, 0) / (double) times;
+      boolean enough = times >= FEW_SHOWINGS;
+      if (enough && (share < LEAST_EXPOSURE || share > MOST_EXPOSURE)) {
+        failing.add(name);
+      }
+    });
     List<String> ids =
         items.stream()
             .filter(item -> failing.contains(ItemChecks.key(item)))

@@ -25,13 +25,15 @@ import rostrum.questions.Tokens;
 final class ItemChecks {
   private static final int SHORT_OPTION = 25;
   private static final Pattern BANNED =
-      Pattern.compile("(?iu)\\b(all|none|both|neither) of (the|these)\\b|\\bnot (mentioned|stated)\\b");
+      Pattern.compile(
+          "(?iu)\\b(all|none|both|neither) of (the|these)\\b|\\bnot (mentioned|stated)\\b");
   private static final Pattern NEGATIVE = Pattern.compile("\\b(not|never|except)\\b");
   private static final Pattern RESIDUE =
       Pattern.compile("\\[footnote|\\[bookmark|\\[\\^?\\d+[:\\]]|\\{\\d|  ");
   private static final Pattern DOUBLED = Pattern.compile("(?iu)\\b(\\p{L}+) \\1\\b");
   private static final Pattern ATTRIBUTION =
-      Pattern.compile("(?iu)\\b(the article|the author|according to|passage|quoted|report|table)\\b");
+      Pattern.compile(
+          "(?iu)\\b(the article|the author|according to|passage|quoted|report|table)\\b");
 
   private final FactBase facts;
   private final Article article;
@@ -71,7 +73,11 @@ final class ItemChecks {
         new Check("order", Level.BLOCK, this::isOfSections, this::isInOrder),
         new Check("voice", Level.BLOCK, ItemChecks::needsVoice, ItemChecks::namesVoice),
         new Check("stem", Level.WARN, every, ItemChecks::isWellAsked),
-        new Check("option-count", Level.WARN, choice, item -> item.options().size() >= 3 && item.options().size() <= 4));
+        new Check(
+            "option-count",
+            Level.WARN,
+            choice,
+            item -> item.options().size() >= 3 && item.options().size() <= 4));
   }
 
   private boolean hasOneKey(Item item) {
@@ -166,10 +172,9 @@ final class ItemChecks {
 
   private boolean isAlias(String one, String other) {
     return facts.persons().stream()
-        .anyMatch(
-            person ->
-                (person.name().equals(one) && person.aliases().contains(other))
-                    || words(one).replace(" ", "").equals(words(other).replace(" ", "")));
+        .anyMatch(person ->
+            (person.name().equals(one) && person.aliases().contains(other))
+                || words(one).replace(" ", "").equals(words(other).replace(" ", "")));
   }
 
   private static boolean hasNoResidue(Item item) {
@@ -178,13 +183,12 @@ final class ItemChecks {
     shown.add(item.stem());
     shown.add(item.explanation());
     return shown.stream()
-        .noneMatch(
-            text ->
-                RESIDUE.matcher(text).find()
-                    || DOUBLED.matcher(text).find()
-                    || count(text, '“') != count(text, '”')
-                    || text.indexOf('"') >= 0
-                    || text.indexOf('\'') >= 0);
+        .noneMatch(text ->
+            RESIDUE.matcher(text).find()
+                || DOUBLED.matcher(text).find()
+                || count(text, '“') != count(text, '”')
+                || text.indexOf('"') >= 0
+                || text.indexOf('\'') >= 0);
   }
 
   private boolean hasEvidence(Item item) {
@@ -220,7 +224,8 @@ final class ItemChecks {
   }
 
   private boolean canChange(Item item) {
-    return item.subjects().stream().anyMatch(subject -> subject.startsWith("post:") || subject.startsWith("person:"));
+    return item.subjects().stream()
+        .anyMatch(subject -> subject.startsWith("post:") || subject.startsWith("person:"));
   }
 
   private static boolean isDated(Item item) {
@@ -244,7 +249,8 @@ final class ItemChecks {
   }
 
   private static boolean needsVoice(Item item) {
-    return !item.claim().equals(Claim.FACT.slug()) || item.voice().equals(Voice.STATE_SOURCE.slug());
+    return !item.claim().equals(Claim.FACT.slug())
+        || item.voice().equals(Voice.STATE_SOURCE.slug());
   }
 
   private static boolean namesVoice(Item item) {
@@ -266,8 +272,7 @@ final class ItemChecks {
 
   private static String words(String text) {
     return String.join(
-            " ",
-            Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).toList())
+            " ", Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).toList())
         .strip();
   }
 

@@ -19,8 +19,8 @@ import rostrum.lessons.Lesson;
 import rostrum.questions.Item;
 
 /**
- * Answers each option of an item from the facts and the text, from the item's subjects and words alone: whether it holds, is
- * certainly false, or neither can be shown.
+ * Answers each option of an item from the facts and the text, from the item's subjects and words
+ * alone: whether it holds, is certainly false, or neither can be shown.
  */
 final class Truth {
 
@@ -45,7 +45,9 @@ final class Truth {
     if (slogan.isPresent()) {
       Optional<Lesson> lesson =
           article.lessons().stream().filter(one -> one.label().equals(option)).findFirst();
-      return lesson.map(place -> stands(slogan.get(), place)).orElseGet(() -> used(slogan.get(), option));
+      return lesson
+          .map(place -> stands(slogan.get(), place))
+          .orElseGet(() -> used(slogan.get(), option));
     }
     Optional<Roster> roster =
         facts.rosters().stream().filter(list -> item.facts().contains(list.id())).findFirst();

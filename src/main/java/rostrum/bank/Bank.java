@@ -45,21 +45,19 @@ public final class Bank {
   public Optional<List<Item>> items(Actor actor, Selection selection) {
     return courses
         .find(actor, selection.course())
-        .map(
-            course -> {
-              List<Stored> stored =
-                  database.read(
-                      sql ->
-                          selection.all()
-                              ? questions.all(sql, course.slug())
-                              : questions.current(sql, course.slug()));
-              return stored.stream()
-                  .map(Stored::item)
-                  .filter(item -> selection.family().map(item.family()::equals).orElse(true))
-                  .sorted(Comparator.comparing(Item::id).thenComparing(Item::version))
-                  .map(item -> ordered(course, item, selection.seed()))
-                  .toList();
-            });
+        .map(course -> {
+          List<Stored> stored =
+              database.read(sql ->
+                  selection.all()
+                      ? questions.all(sql, course.slug())
+                      : questions.current(sql, course.slug()));
+          return stored.stream()
+              .map(Stored::item)
+              .filter(item -> selection.family().map(item.family()::equals).orElse(true))
+              .sorted(Comparator.comparing(Item::id).thenComparing(Item::version))
+              .map(item -> ordered(course, item, selection.seed()))
+              .toList();
+        });
   }
 
   /**
@@ -70,10 +68,9 @@ public final class Bank {
   public Optional<List<Verdict>> audit(Actor actor, String slug) {
     return courses
         .find(actor, slug)
-        .flatMap(
-            course ->
-                items(actor, new Selection(slug, 0, Optional.empty(), false))
-                    .map(items -> Audit.run(items, course.facts(), course.article())));
+        .flatMap(course ->
+            items(actor, new Selection(slug, 0, Optional.empty(), false))
+                .map(items -> Audit.run(items, course.facts(), course.article())));
   }
 
   /** How many questions are asked at present. */

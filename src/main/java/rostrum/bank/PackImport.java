@@ -50,8 +50,9 @@ public final class PackImport {
   }
 
   /**
-   * Imports a pack. A question that still follows from the facts stays as it is; one whose evidence, wording or distractors
-   * changed becomes stale and gets a new version; one that no longer follows is retired.
+   * Imports a pack. A question that still follows from the facts stays as it is; one whose
+   * evidence, wording or distractors changed becomes stale and gets a new version; one that no
+   * longer follows is retired.
    *
    * @throws PackFaults if the pack has faults; then nothing was changed
    * @throws IllegalArgumentException if the actor may not import packs
@@ -111,12 +112,9 @@ public final class PackImport {
     }
     before
         .values()
-        .forEach(
-            gone ->
-                questions.end(
-                    sql, gone.id(), Item.RETIRED, "no longer follows from the facts", now));
-    return new ImportReport(
-        pack.slug(), added, kept, renewed, before.size(), generated.unproven());
+        .forEach(gone ->
+            questions.end(sql, gone.id(), Item.RETIRED, "no longer follows from the facts", now));
+    return new ImportReport(pack.slug(), added, kept, renewed, before.size(), generated.unproven());
   }
 
   private static String basis(FactBase facts, Item item) {

@@ -1,4 +1,6 @@
-/** Packs become courses here: their questions are made, compared with those that stand, and stored. */
+/**
+ * Packs become courses here: their questions are made, compared with those that stand, and stored.
+ */
 @NullMarked
 package rostrum.bank;
 

@@ -63,16 +63,15 @@ final class ArticleReader {
       }
       notes.add(new Footnote(number, note.group(2).strip()));
     }
-    marked.forEach(
-        (number, place) -> {
-          if (notes.stream().noneMatch(note -> note.number() == number)) {
-            int colon = place.lastIndexOf(':');
-            faults.add(
-                place.substring(0, colon),
-                Integer.parseInt(place.substring(colon + 1)),
-                "the mark [^" + number + "] has no footnote in " + file);
-          }
-        });
+    marked.forEach((number, place) -> {
+      if (notes.stream().noneMatch(note -> note.number() == number)) {
+        int colon = place.lastIndexOf(':');
+        faults.add(
+            place.substring(0, colon),
+            Integer.parseInt(place.substring(colon + 1)),
+            "the mark [^" + number + "] has no footnote in " + file);
+      }
+    });
     return List.copyOf(notes);
   }
 
@@ -80,7 +79,9 @@ final class ArticleReader {
     Matcher residue = RESIDUE.matcher(text);
     if (residue.find()) {
       faults.add(
-          file, line, "residue of a word processor: '" + residue.group().replace("\t", "tab") + "'");
+          file,
+          line,
+          "residue of a word processor: '" + residue.group().replace("\t", "tab") + "'");
     }
   }
 
@@ -236,7 +237,12 @@ final class ArticleReader {
       } else {
         blocks.add(
             new Block.Table(
-                id, caption, source, rows.getFirst(), grouped(rows.subList(1, rows.size())), speech));
+                id,
+                caption,
+                source,
+                rows.getFirst(),
+                grouped(rows.subList(1, rows.size())),
+                speech));
       }
     }
 

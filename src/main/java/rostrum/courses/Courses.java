@@ -14,7 +14,10 @@ import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.storage.Database;
 
-/** The courses that are installed. Every imported state of a pack is kept; the newest counts, on every node at once. */
+/**
+ * The courses that are installed. Every imported state of a pack is kept; the newest counts, on
+ * every node at once.
+ */
 public final class Courses {
   private final Database database;
   private final boolean isPrivate;
@@ -45,11 +48,10 @@ public final class Courses {
     if (isPrivate && actor instanceof Actor.Visitor) {
       return List.of();
     }
-    return database.read(
-        sql ->
-            installed(sql).stream()
-                .map(course -> read.computeIfAbsent(course.pack(), pack -> pack(sql, pack)))
-                .toList());
+    return database.read(sql ->
+        installed(sql).stream()
+            .map(course -> read.computeIfAbsent(course.pack(), pack -> pack(sql, pack)))
+            .toList());
   }
 
   /** Where every course stands, the first installed first. */
@@ -68,7 +70,8 @@ public final class Courses {
   }
 
   /**
-   * Makes this state of the pack the newest. A state that is the newest already is not stored again.
+   * Makes this state of the pack the newest. A state that is the newest already is not stored
+   * again.
    *
    * @param source the files of a pack without a fault
    */
@@ -78,12 +81,11 @@ public final class Courses {
             .from(COURSE)
             .where(COURSE.SLUG.eq(pack.slug()))
             .fetchOptional(COURSE.ID)
-            .orElseGet(
-                () ->
-                    sql.insertInto(COURSE, COURSE.SLUG, COURSE.CREATED_AT)
-                        .values(pack.slug(), now)
-                        .returning(COURSE.ID)
-                        .fetchSingle(COURSE.ID));
+            .orElseGet(() ->
+                sql.insertInto(COURSE, COURSE.SLUG, COURSE.CREATED_AT)
+                    .values(pack.slug(), now)
+                    .returning(COURSE.ID)
+                    .fetchSingle(COURSE.ID));
     Optional<Installed> before = installed(sql, pack.slug());
     if (before.isPresent() && sha256(sql, before.get().pack()).equals(pack.sha256())) {
       return before.get();
@@ -95,11 +97,10 @@ public final class Courses {
             .fetchSingle(PACK.ID);
     source
         .texts()
-        .forEach(
-            (path, text) ->
-                sql.insertInto(PACK_FILE, PACK_FILE.PACK_ID, PACK_FILE.PATH, PACK_FILE.CONTENT)
-                    .values(id, path, text)
-                    .execute());
+        .forEach((path, text) ->
+            sql.insertInto(PACK_FILE, PACK_FILE.PACK_ID, PACK_FILE.PATH, PACK_FILE.CONTENT)
+                .values(id, path, text)
+                .execute());
     return new Installed(course, pack.slug(), id);
   }
 

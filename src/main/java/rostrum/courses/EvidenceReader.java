@@ -95,19 +95,20 @@ final class EvidenceReader {
   private String nearest(String section, String quote) {
     return article
         .lesson(section)
-        .flatMap(
-            lesson ->
-                article
-                    .passages(lesson)
-                    .map(Passage::quote)
-                    .max(Comparator.comparingInt(text -> common(text, quote))))
+        .flatMap(lesson ->
+            article
+                .passages(lesson)
+                .map(Passage::quote)
+                .max(Comparator.comparingInt(text -> common(text, quote))))
         .filter(text -> common(text, quote) >= TELLING)
-        .map(
-            text -> {
-              int from = common(text, quote);
-              return "; the text has '" + shown(text, from) + "' where the quote has '"
-                  + shown(quote, from) + "'";
-            })
+        .map(text -> {
+          int from = common(text, quote);
+          return "; the text has '"
+              + shown(text, from)
+              + "' where the quote has '"
+              + shown(quote, from)
+              + "'";
+        })
         .orElse("; a quote is one whole sentence, heading or footnote, without its marks");
   }
 

@@ -108,7 +108,9 @@ final class FactReader {
         && holdings.stream().noneMatch(holding -> holding.person().equals(person))) {
       entry.fault(
           "id",
-          "'" + person.name() + "' has no post: state one in lists.yaml or holdings.yaml, or say"
+          "'"
+              + person.name()
+              + "' has no post: state one in lists.yaml or holdings.yaml, or say"
               + " with 'section' and 'mentioned' where the article names them");
     }
   }
@@ -137,7 +139,9 @@ final class FactReader {
     List<String> printed = new ArrayList<>(List.of(name));
     printed.addAll(entry.texts("printed"));
     Map<String, String> spellings = new HashMap<>();
-    posts.values().forEach(other -> other.printed().forEach(text -> spellings.put(text, other.id())));
+    posts
+        .values()
+        .forEach(other -> other.printed().forEach(text -> spellings.put(text, other.id())));
     printed.stream()
         .filter(spellings::containsKey)
         .forEach(
@@ -184,8 +188,7 @@ final class FactReader {
     }
     return evidence
         .attested(entry)
-        .flatMap(
-            attested -> date.map(day -> new Event(entry.text("id"), day, says, attested)));
+        .flatMap(attested -> date.map(day -> new Event(entry.text("id"), day, says, attested)));
   }
 
   private Optional<Figure> figure(Fields entry) {
@@ -211,24 +214,21 @@ final class FactReader {
     String says = entry.text("says");
     return evidence
         .attested(entry)
-        .flatMap(
-            attested ->
-                body.map(
-                    known ->
-                        new InstitutionChange(entry.text("id"), known, change, says, attested)));
+        .flatMap(attested ->
+            body.map(
+                known -> new InstitutionChange(entry.text("id"), known, change, says, attested)));
   }
 
   private Optional<Quotation> quotation(Fields entry) {
     String words = entry.text("words");
     return evidence
         .attested(entry)
-        .map(
-            attested -> {
-              if (!attested.evidence().getFirst().quote().contains(words)) {
-                entry.fault("words", "the words are not in the quote");
-              }
-              return new Quotation(entry.text("id"), words, attested);
-            });
+        .map(attested -> {
+          if (!attested.evidence().getFirst().quote().contains(words)) {
+            entry.fault("words", "the words are not in the quote");
+          }
+          return new Quotation(entry.text("id"), words, attested);
+        });
   }
 
   static <T> Optional<T> known(Fields entry, String field, String id, Map<String, T> all) {

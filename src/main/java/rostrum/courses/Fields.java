@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The fields of one YAML entry, read by name. Whatever is missing, malformed, unknown or given twice becomes a fault at its
- * line, and an empty value stands in for it, so that reading goes on.
+ * The fields of one YAML entry, read by name. Whatever is missing, malformed, unknown or given
+ * twice becomes a fault at its line, and an empty value stands in for it, so that reading goes on.
  */
 final class Fields {
   private final String file;
@@ -55,7 +55,8 @@ final class Fields {
   }
 
   private static Optional<Node> root(String file, String text, Faults faults) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
     try {
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
@@ -168,9 +169,7 @@ final class Fields {
     asked.add(name);
     Map<String, String> map = new LinkedHashMap<>();
     nested(name)
-        .ifPresent(
-            fields ->
-                fields.values.keySet().forEach(key -> map.put(key, fields.text(key))));
+        .ifPresent(fields -> fields.values.keySet().forEach(key -> map.put(key, fields.text(key))));
     return map;
   }
 
@@ -188,11 +187,10 @@ final class Fields {
 
   /** To be called when all known fields were read: any other is a slip of the pen. */
   void noOthers() {
-    lines.forEach(
-        (name, at) -> {
-          if (!asked.contains(name)) {
-            faults.add(file, at, "there is no field '" + name + "' here");
-          }
-        });
+    lines.forEach((name, at) -> {
+      if (!asked.contains(name)) {
+        faults.add(file, at, "there is no field '" + name + "' here");
+      }
+    });
   }
 }

@@ -1,10 +1,10 @@
 package rostrum.courses;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.CharBuffer;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,10 @@ import rostrum.lessons.Passage;
 import rostrum.lessons.Scripts;
 import rostrum.lessons.Speaker;
 
-/** Reads a course pack, as {@code docs/course-pack.md} describes it, and finds everything that is wrong with it. */
+/**
+ * Reads a course pack, as {@code docs/course-pack.md} describes it, and finds everything that is
+ * wrong with it.
+ */
 public final class PackReader {
   private static final String COURSE = "course.yaml";
   private static final String VOICES = "voices.yaml";
@@ -30,8 +33,16 @@ public final class PackReader {
   private static final String NOTES = "article/notes.txt";
   private static final List<String> FACTS =
       List.of(
-          "people", "bodies", "posts", "lists", "holdings", "slogans", "events", "figures",
-          "institutions", "quotations");
+          "people",
+          "bodies",
+          "posts",
+          "lists",
+          "holdings",
+          "slogans",
+          "events",
+          "figures",
+          "institutions",
+          "quotations");
 
   private final PackSource source;
   private final Faults faults = new Faults();
@@ -52,8 +63,7 @@ public final class PackReader {
 
   private Optional<CoursePack> read() {
     source.files().forEach(this::decode);
-    Optional<Fields> course =
-        text(COURSE).flatMap(text -> Fields.document(COURSE, text, faults));
+    Optional<Fields> course = text(COURSE).flatMap(text -> Fields.document(COURSE, text, faults));
     if (course.isEmpty()) {
       return Optional.empty();
     }
@@ -77,8 +87,7 @@ public final class PackReader {
     FactBase facts = new FactReader(this::facts, article, evidence).read();
     List<EditorNote> editorNotes = editorNotes(evidence);
     return from.map(
-        known ->
-            new CoursePack(slug, about, known, article, facts, editorNotes, source.sha256()));
+        known -> new CoursePack(slug, about, known, article, facts, editorNotes, source.sha256()));
   }
 
   private void decode(String path, byte[] bytes) {
@@ -106,8 +115,7 @@ public final class PackReader {
       } else if (letter == '\ufeff' || letter == '\ufffd') {
         faults.add(path, line, "bad encoding: U+%04X stands in the text".formatted((int) letter));
       } else if (letter < ' ' && letter != '\t' && letter != '\r') {
-        faults.add(
-            path, line, "bad encoding: control character U+%04X".formatted((int) letter));
+        faults.add(path, line, "bad encoding: control character U+%04X".formatted((int) letter));
       }
     }
   }
@@ -137,14 +145,13 @@ public final class PackReader {
     Map<UnicodeScript, String> languages = new LinkedHashMap<>();
     course
         .map("scripts")
-        .forEach(
-            (script, language) -> {
-              try {
-                languages.put(UnicodeScript.forName(script), language);
-              } catch (IllegalArgumentException e) {
-                course.fault("scripts", "'" + script + "' is no script of Unicode");
-              }
-            });
+        .forEach((script, language) -> {
+          try {
+            languages.put(UnicodeScript.forName(script), language);
+          } catch (IllegalArgumentException e) {
+            course.fault("scripts", "'" + script + "' is no script of Unicode");
+          }
+        });
     return new Scripts(Map.copyOf(languages));
   }
 
@@ -163,10 +170,9 @@ public final class PackReader {
       String file = "article/" + slug + ".txt";
       text(file)
           .map(text -> reader.lesson(file, text))
-          .ifPresent(
-              body ->
-                  lessons.add(
-                      new Lesson(slug, label, shortName, numbered, body.heading(), body.blocks())));
+          .ifPresent(body ->
+              lessons.add(
+                  new Lesson(slug, label, shortName, numbered, body.heading(), body.blocks())));
       entry.noOthers();
     }
     if (slugs.isEmpty()) {
@@ -191,9 +197,7 @@ public final class PackReader {
     return entries.computeIfAbsent(
         file,
         path ->
-            texts.containsKey(path)
-                ? Fields.entries(path, texts.get(path), faults)
-                : List.of());
+            texts.containsKey(path) ? Fields.entries(path, texts.get(path), faults) : List.of());
   }
 
   private List<EditorNote> editorNotes(EvidenceReader evidence) {

@@ -43,8 +43,7 @@ public record PackSource(SortedMap<String, byte[]> files) {
         if (bytes > MOST_BYTES || files.size() >= MOST_FILES) {
           throw new IOException(folder + " is larger than a pack may be (10 MB, 2,000 files)");
         }
-        files.put(
-            folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -70,11 +69,10 @@ public record PackSource(SortedMap<String, byte[]> files) {
   public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (path, content) -> {
-            digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-            digest.update(content);
-          });
+      files.forEach((path, content) -> {
+        digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
+      });
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

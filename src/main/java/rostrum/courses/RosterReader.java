@@ -89,11 +89,11 @@ final class RosterReader {
       return Optional.empty();
     }
     Rows reading =
-        new Rows(name, place.get(), nameAt, postAt, asOf.get(), speech, joins, posted(entry, groups));
+        new Rows(
+            name, place.get(), nameAt, postAt, asOf.get(), speech, joins, posted(entry, groups));
     rows.forEach(reading::row);
     reading.unaccounted(entry);
-    Attested attested =
-        new Attested(List.copyOf(reading.cells), speech, Weight.CORE);
+    Attested attested = new Attested(List.copyOf(reading.cells), speech, Weight.CORE);
     if (reading.cells.isEmpty()) {
       entry.fault("entries", "this list has no entry");
       return Optional.empty();
@@ -112,15 +112,14 @@ final class RosterReader {
 
   private Map<String, Post> posted(Fields entry, Map<String, String> groups) {
     Map<String, Post> posted = new LinkedHashMap<>();
-    groups.forEach(
-        (group, id) -> {
-          Post post = posts.get(id);
-          if (post == null) {
-            entry.fault("groups", "there is no post '" + id + "'");
-          } else {
-            posted.put(group, post);
-          }
-        });
+    groups.forEach((group, id) -> {
+      Post post = posts.get(id);
+      if (post == null) {
+        entry.fault("groups", "there is no post '" + id + "'");
+      } else {
+        posted.put(group, post);
+      }
+    });
     return posted;
   }
 
@@ -164,8 +163,7 @@ final class RosterReader {
     }
 
     void row(Fields entry) {
-      Optional<Person> person =
-          FactReader.known(entry, "person", entry.text("person"), persons);
+      Optional<Person> person = FactReader.known(entry, "person", entry.text("person"), persons);
       String cell = entry.text("cell");
       Weight weight = evidence.weight(entry);
       List<Post> held = new ArrayList<>();
@@ -266,12 +264,14 @@ final class RosterReader {
     void unaccounted(Fields entry) {
       place.table().rows().stream()
           .filter(row -> !listed.containsKey(row.number()))
-          .forEach(
-              row ->
-                  entry.fault(
-                      "entries",
-                      "row " + row.number() + " of the table, '" + row.cells().get(nameAt)
-                          + "', has no entry"));
+          .forEach(row ->
+              entry.fault(
+                  "entries",
+                  "row "
+                      + row.number()
+                      + " of the table, '"
+                      + row.cells().get(nameAt)
+                      + "', has no entry"));
     }
   }
 }

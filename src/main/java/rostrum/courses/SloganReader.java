@@ -65,30 +65,27 @@ final class SloganReader {
     Map<String, List<Passage>> places = new HashMap<>();
     article
         .passages()
-        .forEach(
-            passage -> {
-              List<Found> all =
-                  phrases.stream().flatMap(phrase -> found(phrase, passage.quote())).toList();
-              all.stream()
-                  .filter(one -> all.stream().noneMatch(one::inside))
-                  .map(Found::phrase)
-                  .distinct()
-                  .forEach(
-                      id -> places.computeIfAbsent(id, key -> new ArrayList<>()).add(passage));
-            });
+        .forEach(passage -> {
+          List<Found> all =
+              phrases.stream().flatMap(phrase -> found(phrase, passage.quote())).toList();
+          all.stream()
+              .filter(one -> all.stream().noneMatch(one::inside))
+              .map(Found::phrase)
+              .distinct()
+              .forEach(id -> places.computeIfAbsent(id, key -> new ArrayList<>()).add(passage));
+        });
     return places;
   }
 
   private static Stream<Found> found(Phrase phrase, String text) {
     return phrase.spellings().stream()
-        .flatMap(
-            spelling ->
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(spelling) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(text)
-                    .results()
-                    .map((MatchResult at) -> new Found(phrase.id(), at.start(), at.end())));
+        .flatMap(spelling ->
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(spelling) + "(?![\\p{L}\\p{N}])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .results()
+                .map((MatchResult at) -> new Found(phrase.id(), at.start(), at.end())));
   }
 
   private Optional<Slogan> slogan(Phrase phrase, Set<String> ids, List<Passage> found) {
@@ -104,11 +101,10 @@ final class SloganReader {
       useIds.add(Ids.unique(use, useIds));
       String says = use.text("says");
       Optional<Attested> attested = evidence.attested(use);
-      attested.ifPresent(
-          carried -> {
-            accounted.addAll(carried.evidence());
-            uses.add(new Use(use.text("id"), phrase.id(), says, carried));
-          });
+      attested.ifPresent(carried -> {
+        accounted.addAll(carried.evidence());
+        uses.add(new Use(use.text("id"), phrase.id(), says, carried));
+      });
       for (Fields also : use.entries("also-at")) {
         evidence.passage(also, "quote").ifPresent(accounted::add);
         also.noOthers();
@@ -154,16 +150,26 @@ final class SloganReader {
       if (!accounted.contains(place)) {
         entry.fault(
             "phrase",
-            "'" + phrase.text() + "' also stands in section '" + place.section() + "' ("
-                + place.anchor() + "), and no use accounts for it");
+            "'"
+                + phrase.text()
+                + "' also stands in section '"
+                + place.section()
+                + "' ("
+                + place.anchor()
+                + "), and no use accounts for it");
       }
     }
     for (Passage place : accounted) {
       if (!found.contains(place)) {
         entry.fault(
             "uses",
-            "the place in section '" + place.section() + "' (" + place.anchor()
-                + ") does not contain '" + phrase.text() + "'");
+            "the place in section '"
+                + place.section()
+                + "' ("
+                + place.anchor()
+                + ") does not contain '"
+                + phrase.text()
+                + "'");
       }
     }
   }

@@ -6,9 +6,4 @@ package rostrum.courses;
  * @param sha256 of the text as it was supplied
  */
 public record Source(
-    String title,
-    String author,
-    String affiliation,
-    String date,
-    String rights,
-    String sha256) {}
+    String title, String author, String affiliation, String date, String rights, String sha256) {}

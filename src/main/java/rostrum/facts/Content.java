@@ -12,13 +12,16 @@ import rostrum.lessons.Passage;
 import rostrum.lessons.Speaker;
 
 /**
- * What facts say, as text that changes when, and only when, their meaning or their evidence does: a sentence that was merely
- * moved by another one before it stays the same.
+ * What facts say, as text that changes when, and only when, their meaning or their evidence does: a
+ * sentence that was merely moved by another one before it stays the same.
  */
 public final class Content {
   private Content() {}
 
-  /** SHA-256 over the content of the facts with these ids, in hexadecimal; a missing fact counts too. */
+  /**
+   * SHA-256 over the content of the facts with these ids, in hexadecimal; a missing fact counts
+   * too.
+   */
   public static String hash(FactBase facts, Collection<String> ids) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -43,8 +46,7 @@ public final class Content {
                   date(holding.until()));
           case Use use -> List.of(use.says());
           case Places places -> List.of(new TreeSet<>(places.sections()), places.searched());
-          case Roster roster ->
-              List.of(roster.citedAs(), roster.asOf().text(), roster.closed());
+          case Roster roster -> List.of(roster.citedAs(), roster.asOf().text(), roster.closed());
           case Event event -> List.of(event.date().text(), event.says());
           case Figure figure -> List.of(figure.value(), figure.unit(), figure.says());
           case InstitutionChange change -> List.of(change.body(), change.change(), change.says());

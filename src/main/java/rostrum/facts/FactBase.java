@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * Everything that a pack states about its article. What is not in here is unknown, not false.
  *
- * @param posts in the order of the pack; their {@code includes} and {@code tooClose} refer to each other
+ * @param posts in the order of the pack; their {@code includes} and {@code tooClose} refer to each
+ *     other
  */
 public record FactBase(
     List<Person> persons,
@@ -64,8 +65,7 @@ public record FactBase(
 
   /** Everything that this list says. */
   public Stream<Holding> listed(Roster roster) {
-    return holdings.stream()
-        .filter(holding -> holding.roster().equals(Optional.of(roster.name())));
+    return holdings.stream().filter(holding -> holding.roster().equals(Optional.of(roster.name())));
   }
 
   /** Everything stated of this person anywhere, at any date. */

@@ -5,8 +5,8 @@ package rostrum.facts;
  *
  * @param change created, restored, merged, dissolved, renamed or made-public
  */
-public record InstitutionChange(String name, Body body, String change, String says, Attested attested)
-    implements Fact {
+public record InstitutionChange(
+    String name, Body body, String change, String says, Attested attested) implements Fact {
 
   @Override
   public String id() {

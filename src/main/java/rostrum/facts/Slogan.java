@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A phrase that the article quotes, and what it uses it for. The uses are a closed list: every place of the phrase belongs to
- * one of them.
+ * A phrase that the article quotes, and what it uses it for. The uses are a closed list: every
+ * place of the phrase belongs to one of them.
  *
  * @param phrase without quotation marks
  * @param also other spellings of the same phrase

@@ -1,30 +1,22 @@
 package rostrum.generators;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import rostrum.questions.SingleChoice;
-import rostrum.questions.Tokens;
 
 /**
- * Chooses distractors among the candidates that are proven false, for all drafts together: the likeliest that fit in length and
- * wording, such that over the bank a name is the key about as often as chance would have it, and so is the longest option.
+ * Chooses distractors among the candidates that are proven false, for all drafts together: the
+ * likeliest that fit in length and wording, such that over the bank a name is the key about as
+ * often as chance would have it, and so is the longest option.
  */
 final class Distractors {
-  private static final int CANDIDATES = 20;
   private static final int SWEEPS = 40;
-  private static final int SHORT_OPTION = 25;
-  private static final double LEAST_LENGTH = .75;
-  private static final double MOST_LENGTH = 1.33;
   private static final double EXPOSURE_WEIGHT = 2.5;
   private static final double LENGTH_WEIGHT = 1.5;
 
@@ -44,7 +36,7 @@ final class Distractors {
     List<Seat> seats = new ArrayList<>();
     List<Unproven> unproven = new ArrayList<>();
     for (Draft draft : drafts) {
-      List<List<Candidate>> fitting = fitting(draft);
+      List<List<Candidate>> fitting = FittingSets.of(draft);
       if (fitting.isEmpty()) {
         unproven.add(
             new Unproven(
@@ -55,7 +47,9 @@ final class Distractors {
     }
     wishLongest(seats, random);
     new Distractors(seats).settle();
-    return new Chosen(seats.stream().map(seat -> Drafted.question(course, seat.draft, seat.chosen)).toList(), unproven);
+    return new Chosen(
+        seats.stream().map(seat -> Drafted.question(course, seat.draft, seat.chosen)).toList(),
+        unproven);
   }
 
   /** A draft, the sets of distractors that fit it, and the one that it has at present. */
@@ -79,7 +73,10 @@ final class Distractors {
     }
   }
 
-  /** Wishes that the key be the longest option in as many questions as chance would make it, among those where it can. */
+  /**
+   * Wishes that the key be the longest option in as many questions as chance would make it, among
+   * those where it can.
+   */
   private static void wishLongest(List<Seat> seats, RandomGenerator random) {
     double expected =
         seats.stream().mapToDouble(seat -> 1.0 / (seat.draft.mostDistractors() + 1)).sum();
@@ -125,70 +122,5 @@ final class Distractors {
 
   private static boolean isLongest(Candidate key, List<Candidate> set) {
     return set.stream().allMatch(other -> other.text().length() < key.text().length());
-  }
-
-  private static List<List<Candidate>> fitting(Draft draft) {
-    List<Candidate> likeliest =
-        draft.distractors().stream()
-            .filter(candidate -> !overlap(candidate.text(), draft.key().text()))
-            .sorted(Comparator.comparingDouble((Candidate one) -> -one.likeness()))
-            .toList();
-    for (int size = draft.mostDistractors(); size >= 2; size--) {
-      List<List<Candidate>> sets = new ArrayList<>();
-      for (int most : new int[] {CANDIDATES, likeliest.size()}) {
-        if (sets.isEmpty()) {
-          combine(likeliest.stream().limit(most).toList(), size, 0, List.of(), sets);
-          sets.removeIf(set -> !fits(draft, set));
-        }
-      }
-      if (!sets.isEmpty()) {
-        return sets;
-      }
-    }
-    return List.of();
-  }
-
-  private static void combine(
-      List<Candidate> from, int size, int start, List<Candidate> taken, List<List<Candidate>> sets) {
-    if (taken.size() == size) {
-      sets.add(taken);
-      return;
-    }
-    for (int at = start; at < from.size(); at++) {
-      Candidate next = from.get(at);
-      if (taken.stream().noneMatch(other -> overlap(other.text(), next.text()))) {
-        combine(from, size, at + 1, Stream.concat(taken.stream(), Stream.of(next)).toList(), sets);
-      }
-    }
-  }
-
-  /** Whether one option is a part of the other, word for word. */
-  private static boolean overlap(String one, String other) {
-    String left = words(one);
-    String right = words(other);
-    return left.contains(right) || right.contains(left);
-  }
-
-  private static String words(String text) {
-    return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
-  }
-
-  private static boolean fits(Draft draft, List<Candidate> set) {
-    int key = draft.key().text().length();
-    int[] lengths = set.stream().mapToInt(candidate -> candidate.text().length()).sorted().toArray();
-    int longest = Math.max(key, lengths[lengths.length - 1]);
-    double ratio = key / median(lengths);
-    boolean even = longest <= SHORT_OPTION || (ratio >= LEAST_LENGTH && ratio <= MOST_LENGTH);
-    int clang = Tokens.shared(draft.stem(), draft.key().text());
-    Optional<Integer> drowned =
-        set.stream().map(candidate -> Tokens.shared(draft.stem(), candidate.text())).max(Integer::compare);
-    return even && clang <= drowned.orElse(0);
-  }
-
-  private static double median(int[] sorted) {
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : Arrays.stream(sorted, middle - 1, middle + 1).average().orElseThrow();
   }
 }

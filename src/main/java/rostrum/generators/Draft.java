@@ -7,7 +7,8 @@ import rostrum.lessons.Speech;
 import rostrum.questions.Bloom;
 
 /**
- * A question to which only the choice of distractors is missing: every candidate is already proven false.
+ * A question to which only the choice of distractors is missing: every candidate is already proven
+ * false.
  *
  * @param about what id and evidence come from: the key's facts and direction
  * @param mostDistractors how many distractors it gets where there are enough, 2 or more

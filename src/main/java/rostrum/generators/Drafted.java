@@ -67,18 +67,18 @@ public final class Drafted {
   }
 
   /**
-   * Whether a question that was made before still follows: the same stem, key, evidence and explanation, and each of its
-   * distractors is still proven false for the same reason. Then nothing has to change for its learners.
+   * Whether a question that was made before still follows: the same stem, key, evidence and
+   * explanation, and each of its distractors is still proven false for the same reason. Then
+   * nothing has to change for its learners.
    */
   public static boolean admits(String course, Draft draft, Item item) {
     List<Candidate> kept =
         item.options().stream()
             .filter(option -> !option.correct())
-            .flatMap(
-                option ->
-                    draft.distractors().stream()
-                        .filter(candidate -> option(candidate, false).equals(option))
-                        .limit(1))
+            .flatMap(option ->
+                draft.distractors().stream()
+                    .filter(candidate -> option(candidate, false).equals(option))
+                    .limit(1))
             .toList();
     if (kept.size() + 1 != item.options().size()) {
       return false;
@@ -88,12 +88,11 @@ public final class Drafted {
   }
 
   /**
-   * Estimated before anybody answered: the mean likeness of the distractors to the key, a little more for details than for what
-   * every reader should know.
+   * Estimated before anybody answered: the mean likeness of the distractors to the key, a little
+   * more for details than for what every reader should know.
    */
   private static double difficulty(Draft draft, List<Candidate> distractors) {
-    double likeness =
-        distractors.stream().mapToDouble(Candidate::likeness).average().orElse(0);
+    double likeness = distractors.stream().mapToDouble(Candidate::likeness).average().orElse(0);
     double detail = draft.weight() == Weight.DETAIL ? .15 : 0;
     return Math.round(100 * Math.min(1, .1 + .7 * likeness + detail)) / 100.0;
   }

@@ -25,9 +25,9 @@ record Held(FactBase facts, Roster roster) {
   }
 
   /**
-   * Whether the list proves that this person does not have this post: it is closed, its row for the person names neither the post
-   * nor one that includes it, nothing else in the article gives it to the person at any date, and no post of theirs is too close
-   * to it to be told apart.
+   * Whether the list proves that this person does not have this post: it is closed, its row for the
+   * person names neither the post nor one that includes it, nothing else in the article gives it to
+   * the person at any date, and no post of theirs is too close to it to be told apart.
    */
   boolean provablyLacks(Person person, Post post) {
     return roster.closed()
@@ -41,14 +41,14 @@ record Held(FactBase facts, Roster roster) {
   /** Whoever holds the post in the list itself, not by inclusion. */
   List<Person> holders(Post post) {
     return roster.persons().stream()
-        .filter(
-            person -> listed(person).stream().anyMatch(holding -> holding.post().equals(post)))
+        .filter(person -> listed(person).stream().anyMatch(holding -> holding.post().equals(post)))
         .toList();
   }
 
   /** The one holding of a post that the list gives to one person alone. */
   Optional<Holding> only(Post post) {
-    List<Holding> all = facts.listed(roster).filter(holding -> holding.post().equals(post)).toList();
+    List<Holding> all =
+        facts.listed(roster).filter(holding -> holding.post().equals(post)).toList();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 

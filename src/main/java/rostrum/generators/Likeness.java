@@ -45,9 +45,7 @@ final class Likeness {
     Set<String> right = pairs(other);
     Set<String> both = new HashSet<>(left);
     both.retainAll(right);
-    return left.isEmpty() || right.isEmpty()
-        ? 0
-        : 2.0 * both.size() / (left.size() + right.size());
+    return left.isEmpty() || right.isEmpty() ? 0 : 2.0 * both.size() / (left.size() + right.size());
   }
 
   private static Set<String> kinds(List<Holding> holdings) {

@@ -13,8 +13,8 @@ import rostrum.facts.Roster;
 import rostrum.questions.Bloom;
 
 /**
- * Which of these people belongs to the body, or has the post that several share? One question for each person who does.
- * Whoever presides over a body belongs to it.
+ * Which of these people belongs to the body, or has the post that several share? One question for
+ * each person who does. Whoever presides over a body belongs to it.
  */
 public record Membership() implements Generator {
 
@@ -26,11 +26,10 @@ public record Membership() implements Generator {
   @Override
   public Stream<Outcome> outcomes(Course course) {
     return course.facts().rosters().stream()
-        .flatMap(
-            roster -> {
-              Held held = new Held(course.facts(), roster);
-              return asked(course, held).stream().flatMap(circle -> outcomes(course, held, circle));
-            });
+        .flatMap(roster -> {
+          Held held = new Held(course.facts(), roster);
+          return asked(course, held).stream().flatMap(circle -> outcomes(course, held, circle));
+        });
   }
 
   /**
@@ -39,7 +38,8 @@ public record Membership() implements Generator {
    * @param subject what they have in common
    * @param seats the posts that make somebody one of them
    */
-  private record Circle(String subject, String stem, String sentence, String name, List<Post> seats) {}
+  private record Circle(
+      String subject, String stem, String sentence, String name, List<Post> seats) {}
 
   private static List<Circle> asked(Course course, Held held) {
     List<Circle> circles = new ArrayList<>();
@@ -75,9 +75,12 @@ public record Membership() implements Generator {
     if (outside.size() < 2) {
       return Stream.of(
           new Unproven(
-              family(), circle.subject(), "fewer than two people of the list are provably outside"));
+              family(),
+              circle.subject(),
+              "fewer than two people of the list are provably outside"));
     }
-    return inside(held, circle).stream().map(person -> outcome(course, held, circle, person, outside));
+    return inside(held, circle).stream()
+        .map(person -> outcome(course, held, circle, person, outside));
   }
 
   private static Predicate<Person> provablyOutside(Held held, Circle circle) {
@@ -90,10 +93,9 @@ public record Membership() implements Generator {
     Optional<Holding> seat =
         held.listed(person).stream()
             .filter(holding -> Provable.isUncontested(holding.attested()))
-            .filter(
-                holding ->
-                    course.facts().withIncluded(holding.post()).stream()
-                        .anyMatch(circle.seats()::contains))
+            .filter(holding ->
+                course.facts().withIncluded(holding.post()).stream()
+                    .anyMatch(circle.seats()::contains))
             .findFirst();
     if (seat.isEmpty()) {
       return new Unproven(family(), person.subject(), "the article gives two accounts of it");

@@ -10,7 +10,10 @@ import rostrum.facts.Post;
 import rostrum.facts.Roster;
 import rostrum.questions.Bloom;
 
-/** Which post does the list give this person? One question a person, on a post that nobody else has where there is one. */
+/**
+ * Which post does the list give this person? One question a person, on a post that nobody else has
+ * where there is one.
+ */
 public record PersonToPost() implements Generator {
 
   @Override
@@ -21,11 +24,10 @@ public record PersonToPost() implements Generator {
   @Override
   public Stream<Outcome> outcomes(Course course) {
     return course.facts().rosters().stream()
-        .flatMap(
-            roster -> {
-              Held held = new Held(course.facts(), roster);
-              return roster.persons().stream().map(person -> outcome(course, held, person));
-            });
+        .flatMap(roster -> {
+          Held held = new Held(course.facts(), roster);
+          return roster.persons().stream().map(person -> outcome(course, held, person));
+        });
   }
 
   private Outcome outcome(Course course, Held held, Person person) {
@@ -46,10 +48,10 @@ public record PersonToPost() implements Generator {
             .flatMap(post -> other(course, held, holding, post).stream())
             .toList();
     if (others.size() < 2) {
-      return new Unproven(family(), person.subject(), "fewer than two posts are provably not theirs");
+      return new Unproven(
+          family(), person.subject(), "fewer than two posts are provably not theirs");
     }
-    String sentence =
-        course.words().say("holding", cited, person.name(), holding.post().name());
+    String sentence = course.words().say("holding", cited, person.name(), holding.post().name());
     return new Draft(
         family(),
         holding.id(),
@@ -74,8 +76,7 @@ public record PersonToPost() implements Generator {
         "posts that " + roster.id() + " gives to " + person.subject());
   }
 
-  private static Optional<Candidate> other(
-      Course course, Held held, Holding key, Post post) {
+  private static Optional<Candidate> other(Course course, Held held, Holding key, Post post) {
     List<Person> holders = held.holders(post);
     if (holders.isEmpty() || held.roster().groups().contains(post)) {
       return Optional.empty();

@@ -20,14 +20,13 @@ public record PostToPerson() implements Generator {
   @Override
   public Stream<Outcome> outcomes(Course course) {
     return course.facts().rosters().stream()
-        .flatMap(
-            roster -> {
-              Held held = new Held(course.facts(), roster);
-              return course.facts().posts().stream()
-                  .filter(post -> !held.holders(post).isEmpty())
-                  .filter(post -> !roster.groups().contains(post))
-                  .map(post -> outcome(course, held, post));
-            });
+        .flatMap(roster -> {
+          Held held = new Held(course.facts(), roster);
+          return course.facts().posts().stream()
+              .filter(post -> !held.holders(post).isEmpty())
+              .filter(post -> !roster.groups().contains(post))
+              .map(post -> outcome(course, held, post));
+        });
   }
 
   private Outcome outcome(Course course, Held held, Post post) {
@@ -50,8 +49,7 @@ public record PostToPerson() implements Generator {
       return new Unproven(family(), post.subject(), "fewer than two people provably lack it");
     }
     String cited = course.cited(roster);
-    String sentence =
-        course.words().say("holding", cited, holding.person().name(), post.name());
+    String sentence = course.words().say("holding", cited, holding.person().name(), post.name());
     return new Draft(
         family(),
         holding.id(),

@@ -8,8 +8,9 @@ import rostrum.facts.Use;
 import rostrum.questions.Bloom;
 
 /**
- * What does the article use the phrase for? A distractor is what it uses another phrase for; that it does not use this one for it
- * is proven by the closed list of this phrase's places, each of which belongs to one of its uses.
+ * What does the article use the phrase for? A distractor is what it uses another phrase for; that
+ * it does not use this one for it is proven by the closed list of this phrase's places, each of
+ * which belongs to one of its uses.
  */
 public record SloganMeaning() implements Generator {
 
@@ -38,16 +39,18 @@ public record SloganMeaning() implements Generator {
     List<Candidate> others =
         course.facts().slogans().stream()
             .filter(other -> areApart(slogan, other))
-            .flatMap(
-                other ->
-                    other.uses().stream()
-                        .filter(theirs -> Provable.isUncontested(course.article(), theirs.attested()))
-                        .map(theirs -> other(course, slogan, other, theirs)))
-            .filter(other -> slogan.uses().stream().noneMatch(own -> own.says().equals(other.text())))
+            .flatMap(other ->
+                other.uses().stream()
+                    .filter(theirs -> Provable.isUncontested(course.article(), theirs.attested()))
+                    .map(theirs -> other(course, slogan, other, theirs)))
+            .filter(
+                other -> slogan.uses().stream().noneMatch(own -> own.says().equals(other.text())))
             .toList();
     if (others.size() < 2) {
       return new Unproven(
-          family(), slogan.subject(), "fewer than two other phrases have a use that is clearly not its own");
+          family(),
+          slogan.subject(),
+          "fewer than two other phrases have a use that is clearly not its own");
     }
     String sentence =
         course
@@ -88,13 +91,15 @@ public record SloganMeaning() implements Generator {
   }
 
   private static Candidate other(Course course, Slogan slogan, Slogan other, Use theirs) {
-    boolean sameSection = theirs.attested().section().equals(slogan.uses().getFirst().attested().section());
+    boolean sameSection =
+        theirs.attested().section().equals(slogan.uses().getFirst().attested().section());
     return new Candidate(
         theirs.says(),
         course.words().say("slogan-meaning.other", other.phrase()),
         Candidate.evidence(theirs.attested()),
         Stream.concat(slogan.uses().stream().map(Use::id), Stream.of(theirs.id())).toList(),
         Optional.of(slogan.places().id()),
-        (sameSection ? .4 : .2) + .6 * Likeness.names(slogan.uses().getFirst().says(), theirs.says()));
+        (sameSection ? .4 : .2)
+            + .6 * Likeness.names(slogan.uses().getFirst().says(), theirs.says()));
   }
 }

@@ -15,9 +15,9 @@ import rostrum.questions.Bloom;
 import rostrum.questions.Evidence;
 
 /**
- * In which of these sections does the phrase stand? A section is a distractor only where a search of all its text, headings, cells
- * and footnotes, for every listed spelling found nothing. Of the sections that repeat a phrase one is the key, and the
- * others are no options.
+ * In which of these sections does the phrase stand? A section is a distractor only where a search
+ * of all its text, headings, cells and footnotes, for every listed spelling found nothing. Of the
+ * sections that repeat a phrase one is the key, and the others are no options.
  */
 public record SloganSection() implements Generator {
 
@@ -50,7 +50,8 @@ public record SloganSection() implements Generator {
             .filter(place -> course.article().sentence(place).isPresent())
             .filter(place -> printsIt(slogan, place))
             .filter(place -> Provable.isUncontested(course.article(), place))
-            .filter(place -> numbered.stream().anyMatch(lesson -> lesson.slug().equals(place.section())))
+            .filter(place ->
+                numbered.stream().anyMatch(lesson -> lesson.slug().equals(place.section())))
             .min(Comparator.comparingInt(place -> keys.getOrDefault(place.section(), 0)));
     List<Lesson> without =
         numbered.stream()
@@ -58,7 +59,8 @@ public record SloganSection() implements Generator {
             .filter(lesson -> !slogan.places().sections().contains(lesson.slug()))
             .toList();
     if (telling.isEmpty()) {
-      return new Unproven(family(), slogan.subject(), "it stands in no uncontested sentence of a numbered section");
+      return new Unproven(
+          family(), slogan.subject(), "it stands in no uncontested sentence of a numbered section");
     }
     if (without.size() < 2) {
       return new Unproven(family(), slogan.subject(), "fewer than two numbered sections lack it");
@@ -73,12 +75,7 @@ public record SloganSection() implements Generator {
         place.section(),
         course.words().say("slogan-section.stem", slogan.phrase()),
         new Candidate(
-            label,
-            sentence,
-            List.of(Evidence.of(place)),
-            List.of(places),
-            Optional.empty(),
-            1),
+            label, sentence, List.of(Evidence.of(place)), List.of(places), Optional.empty(), 1),
         without.stream().map(lesson -> other(course, slogan, lesson, label)).toList(),
         3,
         List.of(places),
@@ -91,9 +88,15 @@ public record SloganSection() implements Generator {
         "sections in which " + slogan.subject() + " stands");
   }
 
-  /** Whether it is the phrase itself and not another spelling: one term in three translations is not three times the same. */
+  /**
+   * Whether it is the phrase itself and not another spelling: one term in three translations is not
+   * three times the same.
+   */
   private static boolean printsIt(Slogan slogan, Passage place) {
-    return place.quote().toLowerCase(Locale.ROOT).contains(slogan.phrase().toLowerCase(Locale.ROOT));
+    return place
+        .quote()
+        .toLowerCase(Locale.ROOT)
+        .contains(slogan.phrase().toLowerCase(Locale.ROOT));
   }
 
   private static Candidate other(Course course, Slogan slogan, Lesson lesson, String key) {

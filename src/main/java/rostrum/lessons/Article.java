@@ -35,8 +35,7 @@ public record Article(
   public Optional<Passage> find(String section, String quote) {
     return lesson(section)
         .flatMap(
-            lesson ->
-                running(lesson).filter(passage -> passage.quote().equals(quote)).findFirst());
+            lesson -> running(lesson).filter(passage -> passage.quote().equals(quote)).findFirst());
   }
 
   /** The cell with these words in this row and column of a table. */
@@ -50,18 +49,16 @@ public record Article(
   /** The sentence at a passage, unless it is a heading, a footnote or a cell. */
   public Optional<Sentence> sentence(Passage passage) {
     return lesson(passage.section())
-        .flatMap(
-            lesson ->
-                lesson
-                    .sentences()
-                    .filter(sentence -> sentence.anchor().equals(passage.anchor()))
-                    .findFirst());
+        .flatMap(lesson ->
+            lesson
+                .sentences()
+                .filter(sentence -> sentence.anchor().equals(passage.anchor()))
+                .findFirst());
   }
 
   /** Every passage of a lesson: heading, sentences, cells and the footnotes marked in it. */
   public Stream<Passage> passages(Lesson lesson) {
-    return Stream.concat(
-        running(lesson), lesson.tables().flatMap(table -> cells(lesson, table)));
+    return Stream.concat(running(lesson), lesson.tables().flatMap(table -> cells(lesson, table)));
   }
 
   /** Every passage of the article. */
@@ -98,17 +95,15 @@ public record Article(
     return Stream.of(headings, sentences, notes).flatMap(passages -> passages);
   }
 
-  private static Passage plain(
-      Lesson lesson, String quote, String anchor, Optional<Integer> note) {
+  private static Passage plain(Lesson lesson, String quote, String anchor, Optional<Integer> note) {
     return new Passage(lesson.slug(), quote, anchor, note, Optional.empty());
   }
 
   private static Stream<Passage> cells(Lesson lesson, Block.Table table) {
     return table.rows().stream()
-        .flatMap(
-            row ->
-                Stream.iterate(0, column -> column < row.cells().size(), column -> column + 1)
-                    .filter(column -> !row.cells().get(column).isEmpty())
-                    .map(column -> cell(lesson, table, row.number(), column)));
+        .flatMap(row ->
+            Stream.iterate(0, column -> column < row.cells().size(), column -> column + 1)
+                .filter(column -> !row.cells().get(column).isEmpty())
+                .map(column -> cell(lesson, table, row.number(), column)));
   }
 }

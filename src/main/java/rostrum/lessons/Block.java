@@ -20,12 +20,7 @@ public sealed interface Block {
    * @param columns the heads, as many as each row has cells; the first may be empty
    */
   record Table(
-      String id,
-      String caption,
-      String source,
-      List<String> columns,
-      List<Row> rows,
-      Speech speech)
+      String id, String caption, String source, List<String> columns, List<Row> rows, Speech speech)
       implements Block {
 
     /** The column with this head, counted from 0, or -1. */

@@ -28,17 +28,14 @@ public record Lesson(
 
   public Stream<Sentence> sentences() {
     return blocks.stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Paragraph(List<Sentence> sentences)
-                    ? sentences.stream()
-                    : Stream.empty());
+        .flatMap(block ->
+            block instanceof Block.Paragraph(List<Sentence> sentences)
+                ? sentences.stream()
+                : Stream.empty());
   }
 
   public Stream<Block.Table> tables() {
-    return blocks.stream()
-        .filter(Block.Table.class::isInstance)
-        .map(Block.Table.class::cast);
+    return blocks.stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast);
   }
 
   /** The time that a demanding text takes at 180 words a minute, in minutes, at least 1. */

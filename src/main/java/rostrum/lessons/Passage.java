@@ -3,7 +3,8 @@ package rostrum.lessons;
 import java.util.Optional;
 
 /**
- * A whole sentence, cell, heading or footnote of the article, and where it stands: what evidence is made of.
+ * A whole sentence, cell, heading or footnote of the article, and where it stands: what evidence is
+ * made of.
  *
  * @param section slug of the lesson
  * @param quote to the letter, without note marks

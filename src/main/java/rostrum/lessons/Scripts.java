@@ -17,8 +17,8 @@ public record Scripts(Map<UnicodeScript, String> languages) {
   public record Run(String text, Optional<String> language) {}
 
   /**
-   * Cuts a text where its language changes. Digits, spaces and punctuation belong to the run in which they stand; at the
-   * border between two runs, to the surrounding language.
+   * Cuts a text where its language changes. Digits, spaces and punctuation belong to the run in
+   * which they stand; at the border between two runs, to the surrounding language.
    */
   public List<Run> runs(String text) {
     List<Run> runs = new ArrayList<>();

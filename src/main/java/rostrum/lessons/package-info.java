@@ -1,4 +1,7 @@
-/** The article in teachable parts: lessons, blocks, sentences and footnotes, each with its place and its voice. */
+/**
+ * The article in teachable parts: lessons, blocks, sentences and footnotes, each with its place and
+ * its voice.
+ */
 @NullMarked
 package rostrum.lessons;
 

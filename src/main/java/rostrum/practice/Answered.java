@@ -19,12 +19,12 @@ import rostrum.questions.Response;
 import rostrum.words.Messages;
 
 /**
- * A question after it was answered: the verdict, the right answer, the reasons, the evidence and the proof.
+ * A question after it was answered: the verdict, the right answer, the reasons, the evidence and
+ * the proof.
  *
  * @param result right, partly or wrong
  * @param dontKnow whether the learner said so instead of choosing
  * @param right the right answer
- * @param why the reason for the option that was chosen, if it is not the right one
  * @param savedAt as a clock shows it in the reader's zone
  */
 public record Answered(
@@ -45,7 +45,7 @@ public record Answered(
     String savedAt) {
 
   /** An option and what became of it. */
-  public record Choice(int digit, String text, boolean right, boolean chosen, String why) {}
+  public record Choice(int digit, String text, boolean right, boolean chosen) {}
 
   /** A line of the proof. */
   public record Proven(String text, boolean holds, String why) {}
@@ -80,10 +80,7 @@ public record Answered(
         item.explanation(),
         options,
         Shown.of(
-            course,
-            item.evidence(),
-            Shown.matters(course, item.subjects(), key.text()),
-            words),
+            course, item.evidence(), Shown.matters(course, item.subjects(), key.text()), words),
         item.proof().answers().stream().map(answer -> proven(item, answer)).toList(),
         wording.say(item.family() + ".closed", cited),
         String.join(", ", item.facts()),
@@ -92,8 +89,7 @@ public record Answered(
 
   private static Choice choice(Item item, int place, int number, List<Integer> chosen) {
     Option option = item.options().get(number);
-    return new Choice(
-        place + 1, option.text(), option.correct(), chosen.contains(number), option.why());
+    return new Choice(place + 1, option.text(), option.correct(), chosen.contains(number));
   }
 
   private static Proven proven(Item item, Proof.Answer answer) {

@@ -27,12 +27,11 @@ public record Asked(
     List<Integer> shown = attempt.shown(slot, order);
     List<Choice> options =
         IntStream.range(0, shown.size())
-            .mapToObj(
-                place ->
-                    new Choice(
-                        place + 1,
-                        attempt.optionId(slot, shown.get(place)),
-                        slot.item().options().get(shown.get(place)).text()))
+            .mapToObj(place ->
+                new Choice(
+                    place + 1,
+                    attempt.optionId(slot, shown.get(place)),
+                    slot.item().options().get(shown.get(place)).text()))
             .toList();
     return new Asked(
         slot.position(),

@@ -44,7 +44,10 @@ public final class PracticePages {
     this.zone = zone;
   }
 
-  /** The next question of the sitting that goes on, or the first of one that begins when it is answered. */
+  /**
+   * The next question of the sitting that goes on, or the first of one that begins when it is
+   * answered.
+   */
   public void ask(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     ask(ctx, course, attempts.current(actor, course, scope(ctx, course)), "");
@@ -145,7 +148,10 @@ public final class PracticePages {
         .with("lessons", course.article().lessons());
   }
 
-  /** A page of ours that says no. htmx shows only answers that say yes, so it is told yes and shown the page. */
+  /**
+   * A page of ours that says no. htmx shows only answers that say yes, so it is told yes and shown
+   * the page.
+   */
   private static void refuse(Context ctx, int status) {
     ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : status);
   }
@@ -184,10 +190,7 @@ public final class PracticePages {
   }
 
   private static String address(Attempt attempt) {
-    return "/courses/"
-        + attempt.scope().course()
-        + "/practice/"
-        + attempt.publicId().orElseThrow();
+    return "/courses/" + attempt.scope().course() + "/practice/" + attempt.publicId().orElseThrow();
   }
 
   private static String address(Attempt attempt, int position) {

@@ -12,7 +12,8 @@ import rostrum.lessons.SpeechWords;
 import rostrum.questions.Evidence;
 
 /**
- * Evidence as a page shows it: the words, what in them matters, who says them, and the way to their place in the lesson.
+ * Evidence as a page shows it: the words, what in them matters, who says them, and the way to their
+ * place in the lesson.
  *
  * @param heading who is speaking and what kind of statement it is
  * @param row the name at the head of the row, if it is a cell
@@ -117,7 +118,8 @@ public record Shown(
                     .flatMap(post -> post.printed().stream()),
                 course.facts().slogans().stream()
                     .filter(slogan -> subjects.contains(slogan.subject()))
-                    .flatMap(slogan -> Stream.concat(Stream.of(slogan.phrase()), slogan.also().stream())),
+                    .flatMap(slogan ->
+                        Stream.concat(Stream.of(slogan.phrase()), slogan.also().stream())),
                 course.facts().bodies().stream()
                     .filter(body -> subjects.contains(body.subject()))
                     .map(body -> body.name()))

@@ -91,8 +91,7 @@ public record CourseProgress(
       tallies.merge(
           sort.apply(answer),
           new Tally(sort.apply(answer), 1, right),
-          (sum, one) ->
-              new Tally(sum.name(), sum.answered() + 1, sum.right() + one.right()));
+          (sum, one) -> new Tally(sum.name(), sum.answered() + 1, sum.right() + one.right()));
     }
     return tallies.values().stream()
         .sorted((one, other) -> one.name().compareTo(other.name()))

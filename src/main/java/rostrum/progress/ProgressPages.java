@@ -30,8 +30,7 @@ public final class ProgressPages {
     List<CourseProgress> progress =
         courses.all(actor).stream()
             .map(
-                course ->
-                    CourseProgress.of(course, readings.furthest(actor, course.slug()), given))
+                course -> CourseProgress.of(course, readings.furthest(actor, course.slug()), given))
             .toList();
     long right =
         given.stream().filter(answer -> answer.score().result() == Score.Result.RIGHT).count();
@@ -42,8 +41,7 @@ public final class ProgressPages {
             .with("course", courses.all(actor).stream().findFirst())
             .with("answered", given.size())
             .with("right", right)
-            .with(
-                "lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())
+            .with("lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())
             .with("lessons", progress.stream().mapToInt(course -> course.read().size()).sum()));
   }
 }

@@ -2,7 +2,9 @@ package rostrum.questions;
 
 import java.util.Locale;
 
-/** What a question asks of the mind: the levels of the revised taxonomy of Anderson and Krathwohl. */
+/**
+ * What a question asks of the mind: the levels of the revised taxonomy of Anderson and Krathwohl.
+ */
 public enum Bloom {
   REMEMBER,
   UNDERSTAND,

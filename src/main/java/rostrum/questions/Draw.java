@@ -9,8 +9,9 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws the questions of a session: what is wanted most first, then what every reader should know, then by chance; never two that
- * give each other away, and at most four in ten from tables while there is anything else.
+ * Draws the questions of a session: what is wanted most first, then what every reader should know,
+ * then by chance; never two that give each other away, and at most four in ten from tables while
+ * there is anything else.
  */
 public final class Draw {
   private static final double MOST_FROM_TABLES = .4;
@@ -32,8 +33,7 @@ public final class Draw {
     List<Item> order = new ArrayList<>(bank);
     order.sort(Comparator.comparing(Item::id));
     Collections.shuffle(order, Random.from(random));
-    order.sort(
-        Comparator.comparingInt(wish).thenComparing(item -> !item.weight().equals("core")));
+    order.sort(Comparator.comparingInt(wish).thenComparing(item -> !item.weight().equals("core")));
     List<Item> drawn = new ArrayList<>();
     int fromTables = (int) Math.round(most * MOST_FROM_TABLES);
     take(order, drawn, most, fromTables);

@@ -10,17 +10,41 @@ import rostrum.lessons.Claim;
 import rostrum.lessons.Voice;
 
 /**
- * A question as it is stored and exported: every field of the JSONL format, whatever its kind, in its order. What does not
- * apply is empty.
+ * A question as it is stored and exported: every field of the JSONL format, whatever its kind, in
+ * its order. What does not apply is empty.
  *
  * @param version of the content, counted from 1
  * @param state current, stale or retired
  * @param speaker the quoted person and occasion
  */
 @JsonPropertyOrder({
-  "id", "version", "course", "family", "section", "state", "interaction", "stem", "options", "pairs",
-  "decoys", "sequence", "accepted", "number", "citation", "facts", "subjects", "evidence", "asOf",
-  "claim", "voice", "speaker", "weight", "bloom", "difficulty", "explanation", "proof"
+  "id",
+  "version",
+  "course",
+  "family",
+  "section",
+  "state",
+  "interaction",
+  "stem",
+  "options",
+  "pairs",
+  "decoys",
+  "sequence",
+  "accepted",
+  "number",
+  "citation",
+  "facts",
+  "subjects",
+  "evidence",
+  "asOf",
+  "claim",
+  "voice",
+  "speaker",
+  "weight",
+  "bloom",
+  "difficulty",
+  "explanation",
+  "proof"
 })
 public record Item(
     String id,

@@ -12,16 +12,16 @@ import rostrum.facts.FactBase;
 import rostrum.facts.Roster;
 
 /**
- * Which questions cannot be asked together: because what one shows before or after answering gives away the other's key, because
- * both rest on one fact, or because their stems are nearly the same.
+ * Which questions cannot be asked together: because what one shows before or after answering gives
+ * away the other's key, because both rest on one fact, or because their stems are nearly the same.
  */
 public final class Leaks {
   private static final double TWINS = .8;
 
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
-  private final Map<Item, List<String>> units = new ConcurrentHashMap<>();
-  private final Map<Item, Secret> secrets = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> units = new ConcurrentHashMap<>();
+  private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
 
   public Leaks(FactBase facts) {
     facts.persons().forEach(person -> names.put(person.subject(), person.name()));
@@ -39,18 +39,21 @@ public final class Leaks {
         && !areTwins(one, other);
   }
 
-  /** Whether anything that the first shows, on its page or in its feedback, names the second's subject and key together. */
+  /**
+   * Whether anything that the first shows, on its page or in its feedback, names the second's
+   * subject and key together.
+   */
   public boolean givesAway(Item shown, Item asked) {
-    Secret secret = secrets.computeIfAbsent(asked, this::secret);
-    return units.computeIfAbsent(shown, Leaks::units).stream()
-        .anyMatch(
-            unit ->
-                unit.contains(secret.key()) && secret.abouts().stream().anyMatch(unit::contains));
+    Secret secret = secrets.computeIfAbsent(version(asked), version -> secret(asked));
+    return units.computeIfAbsent(version(shown), version -> units(shown)).stream()
+        .anyMatch(unit ->
+            unit.contains(secret.key()) && secret.abouts().stream().anyMatch(unit::contains));
   }
 
   /** Whether a fact, other than a whole list, carries the key of both. */
   public boolean sharesFact(Item one, Item other) {
-    return one.facts().stream().anyMatch(fact -> !lists.contains(fact) && other.facts().contains(fact));
+    return one.facts().stream()
+        .anyMatch(fact -> !lists.contains(fact) && other.facts().contains(fact));
   }
 
   /** Whether eight of ten words of the two stems are the same, by the Jaccard index. */
@@ -85,6 +88,10 @@ public final class Leaks {
       units.add(joined(option.evidence()));
     }
     return units.stream().map(Leaks::lowered).toList();
+  }
+
+  private static String version(Item item) {
+    return item.id() + " " + item.version();
   }
 
   private static String joined(List<Evidence> evidence) {

@@ -11,8 +11,8 @@ import rostrum.lessons.Article;
 import rostrum.lessons.Lesson;
 
 /**
- * In which order options are shown: sections in reading order, as a reader would look for them; everything else shuffled.
- * Positions are not balanced, for balancing can be exploited.
+ * In which order options are shown: sections in reading order, as a reader would look for them;
+ * everything else shuffled. Positions are not balanced, for balancing can be exploited.
  */
 public record OptionOrder(List<String> sections) {
 

@@ -15,7 +15,8 @@ public record Proof(String query, Optional<String> asOf, List<Answer> answers) {
    * An option, whether it holds, and what makes that certain.
    *
    * @param because ids of facts
-   * @param closedList id of the fact that lists everything there is, where the answer does not hold because it is not in it
+   * @param closedList id of the fact that lists everything there is, where the answer does not hold
+   *     because it is not in it
    */
   public record Answer(
       String text, boolean holds, List<String> because, Optional<String> closedList) {}

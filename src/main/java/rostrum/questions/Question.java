@@ -1,6 +1,9 @@
 package rostrum.questions;
 
-/** Something that is asked, in one of a closed set of kinds. A question never changes; a new version is written instead. */
+/**
+ * Something that is asked, in one of a closed set of kinds. A question never changes; a new version
+ * is written instead.
+ */
 public sealed interface Question permits SingleChoice {
 
   /** Stable: the same facts, family and direction give the same id on every import. */

@@ -17,8 +17,8 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 /**
- * The stored bank. A version is never changed; it ends, and another one is written. Its methods take a context, so that they
- * are parts of whoever's transaction.
+ * The stored bank. A version is never changed; it ends, and another one is written. Its methods
+ * take a context, so that they are parts of whoever's transaction.
  */
 public final class Questions {
   private final Map<Long, Item> read = new ConcurrentHashMap<>();
@@ -34,14 +34,15 @@ public final class Questions {
 
   /** The versions that are asked at present, by item id. */
   public List<Stored> current(DSLContext sql, String course) {
-    return stored(sql, course).and(VERSION_END.STATE.isNull()).orderBy(QUESTION.ITEM).fetch(this::stored);
+    return stored(sql, course)
+        .and(VERSION_END.STATE.isNull())
+        .orderBy(QUESTION.ITEM)
+        .fetch(this::stored);
   }
 
   /** Every version that was ever asked, by item id and version. */
   public List<Stored> all(DSLContext sql, String course) {
-    return stored(sql, course)
-        .orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION)
-        .fetch(this::stored);
+    return stored(sql, course).orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION).fetch(this::stored);
   }
 
   /** A version, whatever its state. */
@@ -56,12 +57,11 @@ public final class Questions {
             .from(QUESTION)
             .where(QUESTION.COURSE_ID.eq(course), QUESTION.ITEM.eq(item.id()))
             .fetchOptional(QUESTION.ID)
-            .orElseGet(
-                () ->
-                    sql.insertInto(QUESTION, QUESTION.COURSE_ID, QUESTION.ITEM, QUESTION.FAMILY)
-                        .values(course, item.id(), item.family())
-                        .returning(QUESTION.ID)
-                        .fetchSingle(QUESTION.ID));
+            .orElseGet(() ->
+                sql.insertInto(QUESTION, QUESTION.COURSE_ID, QUESTION.ITEM, QUESTION.FAMILY)
+                    .values(course, item.id(), item.family())
+                    .returning(QUESTION.ID)
+                    .fetchSingle(QUESTION.ID));
     int newest =
         sql.select(DSL.coalesce(DSL.max(QUESTION_VERSION.VERSION), 0))
             .from(QUESTION_VERSION)
@@ -114,8 +114,7 @@ public final class Questions {
   }
 
   private Stored stored(Record6<Long, Integer, String, JSONB, String, String> row) {
-    Item content =
-        read.computeIfAbsent(row.value1(), id -> ItemJson.read(row.value4().data()));
+    Item content = read.computeIfAbsent(row.value1(), id -> ItemJson.read(row.value4().data()));
     String state = Optional.ofNullable(row.value3()).orElse(Item.CURRENT);
     return new Stored(row.value1(), content.as(row.value2(), state), row.value5());
   }

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 public final class Tokens {
   private static final int SHORTEST_CONTENT_WORD = 4;
   private static final Set<String> EMPTY_WORDS =
-      Set.of("this", "that", "these", "which", "what", "with", "from", "does", "into", "than", "their");
+      Set.of(
+          "this", "that", "these", "which", "what", "with", "from", "does", "into", "than",
+          "their");
 
   private Tokens() {}
 

@@ -2,14 +2,13 @@ package rostrum.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,12 +35,13 @@ final class Folder {
       if (inDevelopment()) {
         return read(Path.of(name));
       }
-      URI uri = resource().toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return read(Path.of(uri));
+      URL url = resource();
+      if (!(url.openConnection() instanceof JarURLConnection jar)) {
+        return read(Path.of(url.toURI()));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return read(jar.getPath(name));
+      Path file = Path.of(jar.getJarFileURL().toURI());
+      try (FileSystem inside = FileSystems.newFileSystem(file)) {
+        return read(inside.getPath(name));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

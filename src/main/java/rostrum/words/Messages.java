@@ -6,8 +6,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * Wording in one language, from {@code messages/NAME_LANGUAGE.properties}. Patterns are those of {@link MessageFormat}: an
- * apostrophe in a pattern is written ’ or doubled.
+ * Wording in one language, from {@code messages/NAME_LANGUAGE.properties}. Patterns are those of
+ * {@link MessageFormat}: an apostrophe in a pattern is written ’ or doubled.
  */
 public final class Messages {
   private final ResourceBundle bundle;
