@@ -3,12 +3,11 @@
   const MOMENT = 1500;
 
   const start = (form) => {
-    const text = document.getElementById("text");
-    const ends = [...text.querySelectorAll(".passage")].map((p) => [...p.querySelectorAll(".s")].pop());
     const number = (sentence) => Number(sentence.id.slice("s-".length));
     const total = Number(form.elements.sentences.value);
     const lesson = form.closest("main").dataset.lesson;
     const seen = new Set();
+    let ends = [];
     let furthest = Number(form.dataset.read);
 
     const show = () => {
@@ -40,10 +39,17 @@
         if (isIntersecting) timers.set(target.id, setTimeout(() => { seen.add(target.id); note(); }, MOMENT));
       }
     }, { threshold: 0.6 });
-    ends.forEach((end) => watch.observe(end));
 
+    // Again whenever htmx has put in another text, with or without its speakers.
+    const follow = () => {
+      watch.disconnect();
+      ends = [...document.querySelectorAll("#text .passage")].map((p) => [...p.querySelectorAll(".s")].pop());
+      ends.forEach((end) => watch.observe(end));
+    };
+
+    follow();
     document.addEventListener("htmx:afterSettle", () => {
-      if (document.contains(form)) return;
+      if (document.contains(form)) return follow();
       watch.disconnect();
       furthest = total;
       show();

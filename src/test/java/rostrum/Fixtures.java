@@ -55,6 +55,11 @@ public final class Fixtures {
     return Harbour.PACK;
   }
 
+  /** What an import makes of the shipped course. */
+  public static Generated congressGenerated() {
+    return Congress.GENERATED;
+  }
+
   /** The questions of the shipped course as they are exported. */
   public static List<Item> congressBank() {
     return Congress.BANK;
@@ -87,17 +92,25 @@ public final class Fixtures {
 
   /** What an import stores of a pack, by id; the key is the first option. */
   public static List<Item> stored(CoursePack pack, long seed) {
-    return generated(pack, seed).questions().stream()
+    return stored(pack, generated(pack, seed));
+  }
+
+  /** What leaves Rostrum: the same with the options in an order in which they may be shown. */
+  public static List<Item> exported(CoursePack pack, long seed) {
+    return exported(pack, generated(pack, seed), seed);
+  }
+
+  private static List<Item> stored(CoursePack pack, Generated generated) {
+    return generated.questions().stream()
         .map(question -> Item.of(pack.slug(), question))
         .sorted(Comparator.comparing(Item::id))
         .toList();
   }
 
-  /** What leaves Rostrum: the same with the options in an order in which they may be shown. */
-  public static List<Item> exported(CoursePack pack, long seed) {
+  private static List<Item> exported(CoursePack pack, Generated generated, long seed) {
     OptionOrder order = OptionOrder.of(pack.article());
     RandomGenerator random = random(seed);
-    return stored(pack, seed).stream()
+    return stored(pack, generated).stream()
         .map(item ->
             item.withOptions(
                 order.shown(item.options(), random).stream().map(item.options()::get).toList()))
@@ -130,7 +143,8 @@ public final class Fixtures {
 
   private static final class Congress {
     static final CoursePack PACK = PackReader.read(source(CONGRESS_FOLDER)).pack();
-    static final List<Item> BANK = exported(PACK, SEED);
+    static final Generated GENERATED = generated(PACK, SEED);
+    static final List<Item> BANK = exported(PACK, GENERATED, SEED);
   }
 
   private static final class Harbour {

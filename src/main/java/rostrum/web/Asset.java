@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -12,12 +13,17 @@ import java.util.zip.GZIPOutputStream;
  * A static file, ready to be sent.
  *
  * @param hash of its content, part of its address
+ * @param gzipped the same, if it is worth keeping compressed
  */
-record Asset(String contentType, String hash, byte[] content, byte[] gzipped) {
+record Asset(String contentType, String hash, byte[] content, Optional<byte[]> gzipped) {
 
   static Asset of(String name, byte[] content) {
     String hash = HexFormat.of().formatHex(Hashes.sha256(content)).substring(0, 12);
-    return new Asset(contentType(name), hash, content, gzip(content));
+    return new Asset(contentType(name), hash, content, Optional.empty());
+  }
+
+  Asset compressed() {
+    return new Asset(contentType, hash, content, Optional.of(gzip(content)));
   }
 
   private static String contentType(String name) {

@@ -38,8 +38,7 @@ public final class Assets {
   public Assets() {
     Folder folder = new Folder("static");
     Asset htmx = Asset.of("htmx.js", resource(HTMX));
-    Map<String, Asset> packed = load(folder, htmx);
-    this.assets = folder.inDevelopment() ? () -> load(folder, htmx) : () -> packed;
+    this.assets = folder.inDevelopment() ? () -> load(folder, htmx) : kept(load(folder, htmx));
   }
 
   /**
@@ -62,11 +61,16 @@ public final class Assets {
     ctx.header("Cache-Control", same ? FOR_EVER : "no-cache");
     ctx.header("Vary", "Accept-Encoding");
     ctx.contentType(asset.contentType()).disableCompression();
-    if (Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip")) {
-      ctx.header("Content-Encoding", "gzip").result(asset.gzipped());
-    } else {
-      ctx.result(asset.content());
-    }
+    boolean gzip = Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip");
+    Optional<byte[]> gzipped = asset.gzipped().filter(content -> gzip);
+    gzipped.ifPresent(content -> ctx.header("Content-Encoding", "gzip"));
+    ctx.result(gzipped.orElse(asset.content()));
+  }
+
+  private static Supplier<Map<String, Asset>> kept(Map<String, Asset> assets) {
+    Map<String, Asset> compressed = new HashMap<>();
+    assets.forEach((name, asset) -> compressed.put(name, asset.compressed()));
+    return () -> compressed;
   }
 
   private static Map<String, Asset> load(Folder folder, Asset htmx) {

@@ -1,10 +1,13 @@
 package rostrum.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,15 @@ class AssetsTest {
                     .noneMatch(attribute -> attribute.getKey().matches("on.*|hx-on.*")));
       }
     }
+  }
+
+  @Test
+  void a_compressed_file_is_the_same_file() throws Exception {
+    Asset asset = Asset.of("a.css", "a { color: red }".repeat(99).getBytes(UTF_8)).compressed();
+    byte[] gzipped = asset.gzipped().orElseThrow();
+    assertThat(gzipped.length).isLessThan(asset.content().length);
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(gzipped)).readAllBytes())
+        .isEqualTo(asset.content());
   }
 
   @Test

@@ -1,0 +1,245 @@
+package rostrum.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rostrum.Settings;
+import rostrum.Settings.ServeSettings;
+import rostrum.storage.DatabaseSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as an operator types them, in a folder of their own. */
+class CommandLineTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+  private static final String PACK =
+      Path.of("seed-data/wpk-8th-congress").toAbsolutePath().toString();
+  private static final String FAULTY =
+      Path.of("src/test/resources/packs/twelve-faults").toAbsolutePath().toString();
+  private static final String OTHER =
+      Path.of("src/test/resources/packs/harbour-board").toAbsolutePath().toString();
+
+  @TempDir Path folder;
+
+  private record Ran(int code, String out, String err) {}
+
+  private Ran run(String... arguments) {
+    return run(Map.of("ROSTRUM_DATA", "data"), arguments);
+  }
+
+  private Ran run(Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Rostrum.run(
+            new Invocation(
+                List.of(arguments),
+                folder,
+                new Settings(environment),
+                CLOCK,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Optional.empty()));
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_sound_pack_is_said_to_be_sound_and_no_folder_is_made() throws IOException {
+    Ran ran = run("course", "check", PACK);
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("no faults");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void a_pack_with_twelve_faults_gets_twelve_lines_and_changes_nothing() {
+    String before = run("course", "list").out();
+
+    Ran checked = run("course", "check", FAULTY);
+    Ran imported = run("course", "import", FAULTY);
+
+    assertThat(checked.code()).isEqualTo(1);
+    assertThat(checked.err().lines()).hasSize(12).allMatch(line -> line.matches(".+:\\d+: .+"));
+    assertThat(imported.code()).isEqualTo(1);
+    assertThat(imported.err()).isEqualTo(checked.err());
+    assertThat(run("course", "list").out()).isEqualTo(before);
+  }
+
+  @Test
+  void the_first_command_sets_the_data_folder_up_with_the_course_that_ships() {
+    Ran ran = run("course", "list");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("wpk-8th-congress  7 lessons");
+    assertThat(folder.resolve("data")).isDirectory();
+  }
+
+  @Test
+  void another_course_is_imported_exported_and_audited_without_new_code() {
+    assertThat(run("course", "import", OTHER).code()).isZero();
+
+    Ran exported = run("items", "export", "--course", "harbour-board", "--format", "jsonl");
+    Ran audited = run("items", "audit", "--course", "harbour-board");
+
+    assertThat(exported.code()).isZero();
+    assertThat(exported.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"id\":"));
+    assertThat(audited.code()).as(audited.out()).isZero();
+  }
+
+  @Test
+  void the_export_is_the_same_on_each_run_and_a_seed_changes_only_the_order_of_options()
+      throws IOException {
+    String[] export = {"items", "export", "--course", "wpk-8th-congress", "--format", "jsonl"};
+    List<String> once = run(export).out().lines().toList();
+    List<String> again = run(export).out().lines().toList();
+    List<String> arguments = new ArrayList<>(List.of(export));
+    arguments.addAll(List.of("--seed", "5", "--out", "items.jsonl"));
+    Ran written = run(arguments.toArray(String[]::new));
+    List<String> seeded = Files.readAllLines(folder.resolve("items.jsonl"));
+
+    assertThat(again).isEqualTo(once);
+    assertThat(written.out()).isEmpty();
+    assertThat(seeded).hasSameSizeAs(once).isNotEqualTo(once);
+    assertThat(seeded.stream().map(CommandLineTest::withoutOrder))
+        .isEqualTo(once.stream().map(CommandLineTest::withoutOrder).toList());
+    assertThat(once.stream().map(line -> json(line).get("id").asString())).isSorted();
+  }
+
+  @Test
+  void a_family_can_be_exported_alone() {
+    Ran ran =
+        run(
+            "items",
+            "export",
+            "--course",
+            "wpk-8th-congress",
+            "--format",
+            "jsonl",
+            "--family",
+            "slogan-section");
+
+    assertThat(ran.out().lines().map(line -> json(line).get("family").asString()))
+        .isNotEmpty()
+        .containsOnly("slogan-section");
+  }
+
+  @Test
+  void the_audit_of_the_bank_finds_nothing_that_blocks_as_a_table_and_as_json() {
+    Ran table = run("items", "audit", "--course", "wpk-8th-congress");
+    Ran json = run("items", "audit", "--course", "wpk-8th-congress", "--json");
+
+    assertThat(table.code()).as(table.out()).isZero();
+    assertThat(table.out()).contains("one-key").contains("distractors-false");
+    for (JsonNode verdict : json(json.out())) {
+      assertThat(verdict.propertyNames())
+          .containsExactly("check", "level", "failing", "of", "items");
+      assertThat(verdict.get("failing").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void wrong_usage_is_told_in_a_line_and_ends_with_2() {
+    for (String[] wrong :
+        new String[][] {
+          {"dance"},
+          {"course", "check"},
+          {"items", "export", "--course", "wpk-8th-congress"},
+          {"items", "export", "--course", "wpk-8th-congress", "--format", "punchcards"},
+          {"serve", "--port", "many"},
+          {"serve", "--zone", "Atlantis"},
+          {"serve", "--host", "0.0.0.0"}
+        }) {
+      Ran ran = run(wrong);
+      assertThat(ran.code()).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(ran.err().lines()).as(String.join(" ", wrong)).hasSize(1);
+      assertThat(ran.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_fails_is_told_in_a_line_and_ends_with_1() {
+    Ran course = run("items", "audit", "--course", "nowhere");
+    Ran pack = run("course", "import", "no-such-folder");
+
+    assertThat(course.code()).isEqualTo(1);
+    assertThat(course.err().lines()).hasSize(1);
+    assertThat(course.err()).contains("nowhere");
+    assertThat(pack.code()).isEqualTo(1);
+    assertThat(pack.err()).contains("no-such-folder").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_wrong_variable_of_the_environment_is_named() {
+    Ran ran = run(Map.of("ROSTRUM_PORT", "many", "ROSTRUM_DATA", "data"), "serve");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).containsIgnoringCase("port").contains("many");
+  }
+
+  @Test
+  void routes_are_printed_with_the_least_role_and_no_database() throws IOException {
+    Ran ran = run("routes");
+
+    assertThat(ran.out().lines())
+        .anyMatch(line -> line.matches("GET +/courses/\\{course\\}/practice +visitor"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void commands_work_beside_a_running_server_and_a_second_server_is_refused() throws Exception {
+    ServeSettings settings =
+        new ServeSettings(
+            "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, ZoneOffset.UTC);
+    Path data = folder.resolve("data");
+    try (Serving serving = Serving.start(settings, DatabaseSettings.in(data), CLOCK)) {
+      assertThat(serving.address().getPort()).isPositive();
+
+      Ran imported = run("course", "import", OTHER);
+      Ran listed = run("course", "list");
+      Ran failed = run("items", "audit", "--course", "nowhere");
+      Ran second = run("serve", "--port", "0");
+
+      assertThat(imported.code()).as(imported.err()).isZero();
+      assertThat(listed.out()).contains("wpk-8th-congress").contains("harbour-board");
+      assertThat(failed.code()).isEqualTo(1);
+      assertThat(failed.err()).contains("nowhere");
+      assertThat(second.code()).isEqualTo(1);
+      assertThat(second.err().lines()).hasSize(1);
+    }
+    assertThat(run("course", "list").out()).contains("harbour-board");
+  }
+
+  private static String withoutOrder(String line) {
+    JsonNode item = json(line);
+    List<String> options = new ArrayList<>();
+    item.get("options").forEach(option -> options.add(option.toString()));
+    options.sort(null);
+    return item.get("id") + item.get("stem").toString() + options + item.get("proof");
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+}

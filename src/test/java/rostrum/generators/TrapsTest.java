@@ -1,0 +1,250 @@
+package rostrum.generators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rostrum.Fixtures;
+import rostrum.courses.CoursePack;
+import rostrum.facts.Person;
+import rostrum.facts.Slogan;
+import rostrum.questions.Evidence;
+import rostrum.questions.Item;
+import rostrum.questions.Option;
+
+/** Where the article contradicts itself, changes over time or slips, nothing false is asked. */
+class TrapsTest {
+  private static final String O_SU_YONG = "O Su Yong";
+  private static final String KIM_TU_IL = "Kim Tu Il";
+  private static final String KIM_JONG_UN = "Kim Jong Un";
+  private static final List<String> MARSHALS = List.of("Ri Pyongchol", "Pak Jong chon");
+  private static final List<String> GENERALS =
+      List.of("Kwon Yong jin", "Kim Jeong Gwan", "Jong Kyong-thaek", "Ri Yong Gil");
+
+  private final CoursePack pack = Fixtures.congress();
+  private final List<Item> bank = Fixtures.congressBank();
+  private final List<Draft> drafts = Fixtures.congressGenerated().drafts();
+
+  @Test
+  void The_plenary_of_April_2018_bears_three_names_and_no_question_names_it() {
+    assertThat(shown()).noneMatch(text -> text.contains("Plenary"));
+    assertThat(quoted())
+        .noneMatch(quote -> quote.contains("3rd Plenary Session of the 7th Congress"))
+        .noneMatch(quote -> quote.contains("7th Plenary Session of the 3rd Central Committee"))
+        .noneMatch(quote -> quote.contains("2nd Plenary Session of the 7th Congress"));
+  }
+
+  @Test
+  void The_era_begins_twice_and_is_neither_asked_about_nor_offered() {
+    assertThat(shown()).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("era of kim"));
+    assertThat(shown())
+        .noneMatch(text -> text.contains("a period started when cadres had been replaced"))
+        .noneMatch(text -> text.contains("a period opened by the 7th Congress"));
+  }
+
+  @Test
+  void The_Auditing_Commission_is_dismissed_or_merged_and_no_question_says_which() {
+    assertThat(shown()).noneMatch(text -> text.contains("Auditing Commission"));
+    assertThat(bank).noneMatch(item -> item.subjects().contains("body:auditing-commission"));
+  }
+
+  @Test
+  void Kim_Tu_Il_is_asked_about_as_of_the_table_only() {
+    Item head = Fixtures.one(bank, "post-person", "Head of the Economic Department");
+
+    assertThat(head.options())
+        .filteredOn(Option::correct)
+        .extracting(Option::text)
+        .containsExactly(KIM_TU_IL);
+    assertThat(head.stem()).contains("Table 1 (January 2021)");
+    assertThat(head.asOf()).contains("2021-01");
+  }
+
+  @Test
+  void O_Su_Yong_who_followed_is_never_a_wrong_answer_for_the_post() {
+    assertThat(wrong("post-person", "Head of the Economic Department")).doesNotContain(O_SU_YONG);
+    assertThat(wrong("person-post", O_SU_YONG))
+        .noneMatch(post -> post.contains("Economic Department"));
+  }
+
+  @Test
+  void O_Su_Yong_who_became_a_secretary_later_is_never_a_wrong_answer_for_the_Secretariat() {
+    assertThat(wrong("membership", "the Secretariat Bureau"))
+        .isNotEmpty()
+        .doesNotContain(O_SU_YONG);
+    assertThat(wrong("person-post", O_SU_YONG)).noneMatch(post -> post.contains("Secretariat"));
+  }
+
+  @Test
+  void The_chairman_of_a_commission_is_never_a_wrong_answer_for_its_membership() {
+    assertThat(wrong("membership", "the Central Military Commission"))
+        .isNotEmpty()
+        .doesNotContain(KIM_JONG_UN, "Ri Pyongchol");
+    assertThat(wrong("person-post", KIM_JONG_UN))
+        .doesNotContain("Member of the Central Military Commission of the WPK");
+  }
+
+  @Test
+  void A_General_Secretary_is_not_asked_to_be_told_from_a_secretary() {
+    assertThat(wrong("membership", "the Secretariat Bureau")).doesNotContain(KIM_JONG_UN);
+    assertThat(wrong("person-post", KIM_JONG_UN)).noneMatch(post -> post.startsWith("Secretary"));
+    for (String secretary : inside("the Secretariat Bureau")) {
+      assertThat(wrong("person-post", secretary)).doesNotContain("General Secretary of the WPK");
+    }
+  }
+
+  @Test
+  void Marshals_and_generals_are_never_wrong_answers_for_each_other() {
+    assertThat(wrong("membership", "General of the People’s Army"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(MARSHALS);
+    assertThat(wrong("membership", "Marshal of the People’s Army"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(GENERALS);
+    for (String marshal : MARSHALS) {
+      assertThat(wrong("person-post", marshal)).doesNotContain("General of the People’s Army");
+    }
+    for (String general : GENERALS) {
+      assertThat(wrong("person-post", general)).doesNotContain("Marshal of the People’s Army");
+    }
+  }
+
+  @Test
+  void Departments_that_are_created_new_or_made_public_are_three_sets_and_none_is_asked_for() {
+    assertThat(bank)
+        .flatExtracting(Item::facts)
+        .noneMatch(fact -> ((String) fact).startsWith("institution:"));
+    assertThat(shown())
+        .noneMatch(text -> text.contains("made public"))
+        .noneMatch(text -> text.contains("created"));
+  }
+
+  @Test
+  void A_phrase_that_the_article_calls_several_things_has_none_of_them_as_a_wrong_answer() {
+    for (Slogan slogan : pack.facts().slogans()) {
+      List<String> own = slogan.uses().stream().map(use -> use.says()).toList();
+      assertThat(wrong("slogan-meaning", "“" + slogan.phrase() + "”"))
+          .as(slogan.phrase())
+          .doesNotContainAnyElementsOf(own);
+    }
+  }
+
+  @Test
+  void What_one_sentence_says_of_two_phrases_is_never_a_wrong_answer_for_either() {
+    for (Draft draft : drafts) {
+      if (draft.family().equals("slogan-meaning")) {
+        String phrase = draft.stem().replaceAll(".*“(.*)”.*", "$1").toLowerCase(Locale.ROOT);
+        assertThat(draft.distractors())
+            .as(draft.stem())
+            .flatExtracting(Candidate::evidence)
+            .noneMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains(phrase));
+      }
+    }
+  }
+
+  @Test
+  void Solo_only_and_unified_leadership_system_are_one_term_in_three_translations() {
+    Item section = Fixtures.one(bank, "slogan-section", "leadership system");
+
+    assertThat(section.stem()).contains("“solo leadership system”");
+    assertThat(wrong("slogan-section", "“solo leadership system”"))
+        .doesNotContain("Section I", "Section III");
+    assertThat(bank)
+        .noneMatch(item -> item.stem().contains("only leadership system"))
+        .noneMatch(item -> item.stem().contains("unified leadership system"));
+  }
+
+  @Test
+  void The_two_Standing_Committees_are_told_apart_in_every_stem() {
+    assertThat(bank)
+        .filteredOn(item -> item.stem().contains("Standing Committee"))
+        .isNotEmpty()
+        .allMatch(item ->
+            item.stem().contains("Standing Committee of the Political Bureau")
+                || item.stem().contains("Standing Committee of the Supreme People’s Assembly"));
+  }
+
+  @Test
+  void The_two_Hanoi_summits_are_not_asked_about() {
+    assertThat(shown()).noneMatch(text -> text.contains("Hanoi"));
+  }
+
+  @Test
+  void Nineteen_members_at_both_Congresses_make_no_question() {
+    assertThat(bank)
+        .flatExtracting(Item::facts)
+        .noneMatch(fact -> ((String) fact).startsWith("figure:"));
+    assertThat(shown())
+        .map(text -> text.replace("COVID-19", ""))
+        .noneMatch(text -> text.matches("(?s).*\\b(19|111|11)\\b.*"));
+  }
+
+  @Test
+  void Everybody_of_the_table_is_in_the_Political_Bureau_so_its_membership_is_not_asked_for() {
+    assertThat(bank).noneMatch(item -> item.subjects().contains("body:political-bureau"));
+    assertThat(shown()).noneMatch(text -> text.contains("Member of the Political Bureau"));
+  }
+
+  @Test
+  void Nobody_outside_the_closed_list_is_ever_an_option() {
+    Set<String> listed =
+        pack.facts().rosters().getFirst().persons().stream()
+            .map(Person::name)
+            .collect(Collectors.toSet());
+    Set<String> named =
+        pack.facts().persons().stream().map(Person::name).collect(Collectors.toSet());
+
+    assertThat(named).hasSizeGreaterThan(listed.size());
+    assertThat(drafts)
+        .flatExtracting(draft -> options(draft).toList())
+        .filteredOn(named::contains)
+        .isNotEmpty()
+        .isSubsetOf(listed);
+  }
+
+  /** Every wrong answer that any seed could choose for the questions of a family that ask this. */
+  private List<String> wrong(String family, String asked) {
+    return drafts.stream()
+        .filter(draft -> draft.family().equals(family) && draft.stem().contains(asked))
+        .flatMap(draft -> draft.distractors().stream())
+        .map(Candidate::text)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> inside(String body) {
+    return drafts.stream()
+        .filter(draft -> draft.family().equals("membership") && draft.stem().contains(body))
+        .map(draft -> draft.key().text())
+        .toList();
+  }
+
+  private static Stream<String> options(Draft draft) {
+    return Stream.concat(Stream.of(draft.key()), draft.distractors().stream()).map(Candidate::text);
+  }
+
+  private List<String> shown() {
+    List<String> shown = new ArrayList<>();
+    for (Draft draft : drafts) {
+      shown.add(draft.stem());
+      shown.add(draft.explanation());
+      options(draft).forEach(shown::add);
+      draft.distractors().forEach(candidate -> shown.add(candidate.why()));
+    }
+    return shown;
+  }
+
+  private List<String> quoted() {
+    return drafts.stream()
+        .flatMap(draft ->
+            Stream.concat(Stream.of(draft.key()), draft.distractors().stream())
+                .flatMap(candidate -> candidate.evidence().stream()))
+        .map(Evidence::quote)
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package rostrum.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rostrum.Fixtures;
+
+class SingleChoiceTest {
+  private final Question question =
+      Fixtures.one(Fixtures.harbourBank(), "post-person", "Harbour Master").question();
+
+  static List<Question> everyQuestion() {
+    return Fixtures.harbourBank().stream().map(Item::question).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyQuestion")
+  void The_key_earns_everything_and_nothing_else_earns_anything(Question question) {
+    SingleChoice choice = (SingleChoice) question;
+
+    assertThat(question.grade(question.key())).isEqualTo(Score.FULL);
+    assertThat(question.grade(new Response.DontKnow())).isEqualTo(Score.NOTHING);
+    assertThat(
+            IntStream.range(0, choice.options().size())
+                .filter(number -> number != choice.rightOption())
+                .mapToObj(number -> question.grade(new Response.Chosen(List.of(number)))))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .containsOnly(Score.NOTHING);
+  }
+
+  @Test
+  void The_key_is_the_number_of_the_right_option_wherever_it_stands() {
+    SingleChoice made = (SingleChoice) question;
+    int right = made.rightOption();
+
+    assertThat(made.options().get(right).text()).isEqualTo("Finn Halloran");
+    assertThat(made.key()).isEqualTo(new Response.Chosen(List.of(right)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 4, 5, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void An_option_that_there_is_not_is_no_answer(int number) {
+    assertThatThrownBy(() -> question.grade(new Response.Chosen(List.of(number))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(String.valueOf(number));
+  }
+
+  @Test
+  void No_option_or_two_are_no_answer() {
+    assertThatThrownBy(() -> question.grade(new Response.Chosen(List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> question.grade(new Response.Chosen(List.of(0, 1))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "two"})
+  void A_question_with_no_right_option_or_two_cannot_be_made(String rights) {
+    SingleChoice made = (SingleChoice) question;
+    List<Option> options =
+        made.options().stream()
+            .map(option ->
+                new Option(option.text(), rights.equals("two"), option.why(), option.evidence()))
+            .toList();
+
+    assertThatThrownBy(() -> new SingleChoice(made.id(), made.stem(), made.grounds(), options))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("one option is right");
+  }
+}

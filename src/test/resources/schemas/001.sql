@@ -1,0 +1,15 @@
+insert into account (id, role, zone, created_at) values (1, 'learner', 'Asia/Seoul', '2026-11-24 09:00:00+00');
+insert into learner (id, account_id, created_at) values (1, 1, '2026-11-24 09:00:00+00');
+insert into learner (id, account_id, created_at) values (2, null, '2026-11-24 09:01:00+00');
+insert into visitor (token_hash, learner_id, created_at) values ('6a1e', 2, '2026-11-24 09:01:00+00');
+insert into installation (id, secret, created_at) values (1, '00ff', '2026-11-24 08:59:00+00');
+insert into course (id, slug, created_at) values (1, 'wpk-8th-congress', '2026-11-24 08:59:00+00');
+insert into pack (id, course_id, sha256, imported_at) values (1, 1, '351f', '2026-11-24 08:59:00+00');
+insert into pack_file (pack_id, path, content) values (1, 'article/1.txt', '[author-report fact] 조선로동당 제8차대회');
+insert into question (id, course_id, item, family) values (1, 1, 'post-person-1', 'post-person');
+insert into question_version (id, question_id, version, pack_id, section, content, basis_hash, created_at) values (1, 1, 1, 1, '1', json '{"stem": "Who is listed in Table 1 (January 2021) as Premier of North Korea?"}', 'ab', '2026-11-24 08:59:00+00');
+insert into version_end (question_version_id, state, reason, ended_at) values (1, 'stale', 'worded anew', '2026-11-24 10:00:00+00');
+insert into attempt (id, public_id, learner_id, course_id, scope, number, seed, started_at) values (1, 'a1', 2, 1, 'lesson/1', 1, -42, '2026-11-24 09:02:00+00');
+insert into attempt_slot (attempt_id, position, question_version_id) values (1, 1, 1);
+insert into step (id, attempt_id, position, revision, idempotency_key, response, result, score, saved_at) values (1, 1, 1, 1, 'k1', json '{"chosen": [0]}', 'right', 1, '2026-11-24 09:03:00.123456+00');
+insert into reading (id, learner_id, course_id, lesson, sentences, read_at) values (1, 2, 1, '1', 27, '2026-11-24 09:04:00+00');
