@@ -104,27 +104,35 @@ public final class Attempts {
    * @return for {@link Saving.Saved}, after the answer is on disk
    */
   public Saving answer(Actor actor, CoursePack course, Scope scope, Answer answer) {
-    return database.write(sql -> {
-      Optional<Saving> before = sameRequest(sql, actor, course.slug(), answer);
-      if (before.isPresent()) {
-        return before.get();
-      }
-      Optional<Attempt> open = open(sql, actor, scope);
-      Attempt attempt = open.orElseGet(() -> next(sql, actor, course, scope));
-      Optional<Slot> slot = attempt.next();
-      if (slot.isEmpty()) {
-        return new Saving.Outdated(attempt);
-      }
-      if (answer.answered() < attempt.answered()) {
-        return new Saving.AnsweredBefore(attempt, answer.answered() + 1);
-      }
-      if (answer.response().isEmpty()) {
-        return new Saving.NothingChosen(attempt);
-      }
-      return response(attempt, slot.get(), answer.response())
-          .map(response -> save(sql, actor, attempt, slot.get(), response, answer))
-          .orElseGet(() -> new Saving.Outdated(attempt));
-    });
+    return database.write(sql ->
+        sameRequest(sql, actor, course.slug(), answer)
+            .orElseGet(() -> handIn(sql, actor, course, scope, answer)));
+  }
+
+  /** Hands it in, unless another copy of the same request was saved in the meantime. */
+  private Saving handIn(
+      DSLContext sql, Actor actor, CoursePack course, Scope scope, Answer answer) {
+    Saving saving = judge(sql, actor, course, scope, answer);
+    return saving instanceof Saving.Saved
+        ? saving
+        : sameRequest(sql, actor, course.slug(), answer).orElse(saving);
+  }
+
+  private Saving judge(DSLContext sql, Actor actor, CoursePack course, Scope scope, Answer answer) {
+    Attempt attempt = open(sql, actor, scope).orElseGet(() -> next(sql, actor, course, scope));
+    Optional<Slot> slot = attempt.next();
+    if (slot.isEmpty()) {
+      return new Saving.Outdated(attempt);
+    }
+    if (answer.answered() < attempt.answered()) {
+      return new Saving.AnsweredBefore(attempt, answer.answered() + 1);
+    }
+    if (answer.response().isEmpty()) {
+      return new Saving.NothingChosen(attempt);
+    }
+    return response(attempt, slot.get(), answer.response())
+        .map(response -> save(sql, actor, attempt, slot.get(), response, answer))
+        .orElseGet(() -> new Saving.Outdated(attempt));
   }
 
   private static Optional<Response> response(Attempt attempt, Slot slot, String response) {

@@ -3,6 +3,7 @@ package rostrum.cli;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -95,6 +96,8 @@ final class ChannelServer implements AutoCloseable {
       ChannelReply reply =
           new ChannelReply(new BufferedOutputStream(Channels.newOutputStream(client)));
       reply.exit(run(request, reply));
+    } catch (EOFException e) {
+      LOG.debug("somebody knocked, and sent no whole command");
     } catch (IOException | RuntimeException e) {
       LOG.warn("a command was broken off: {}", e.toString());
     }

@@ -40,6 +40,16 @@ public final class SpeechWords {
     return words.say("speech.both", who(speech), kind(speech));
   }
 
+  /** "Author’s note 5": a note has no speaker of its own. */
+  public String note(int number) {
+    return words.say("speech.note", number);
+  }
+
+  /** What is said of a heading. */
+  public String heading() {
+    return words.say("speech.heading");
+  }
+
   /**
    * An entry of the legend.
    *

@@ -1,11 +1,13 @@
 package rostrum.practice;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Answer;
 import rostrum.attempts.Attempt;
@@ -28,6 +30,9 @@ public final class PracticePages {
   private static final String PART = "question";
   private static final int MOST_IN_SITTING = 100;
   private static final int UNPROCESSABLE = 422;
+
+  /** As {@link Views} makes it; the database keeps no longer one. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
   private final Courses courses;
   private final Attempts attempts;
@@ -63,7 +68,9 @@ public final class PracticePages {
         new Answer(
             responses.isEmpty() ? "" : responses.getLast(),
             form.number("revision", 0, MOST_IN_SITTING),
-            form.text("key").orElse(""));
+            form.text("key")
+                .filter(key -> KEY.matcher(key).matches())
+                .orElseThrow(BadRequestResponse::new));
     switch (attempts.answer(actor, course, scope, answer)) {
       case Saving.Saved(Attempt attempt, int position) ->
           ctx.redirect(address(attempt, position), HttpStatus.SEE_OTHER);

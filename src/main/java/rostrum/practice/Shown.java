@@ -47,13 +47,18 @@ public record Shown(
   private static Shown sentence(
       CoursePack course, Evidence piece, List<String> matters, SpeechWords words) {
     Optional<Passage> place = course.article().find(piece.section(), piece.quote());
-    String heading =
-        place
-            .flatMap(course.article()::sentence)
-            .map(Sentence::speech)
-            .map(words::label)
-            .orElse("");
+    String heading = place.map(passage -> heading(course, passage, words)).orElse("");
     return shown(course, piece, heading, Optional.empty(), place, matters);
+  }
+
+  private static String heading(CoursePack course, Passage passage, SpeechWords words) {
+    return course
+        .article()
+        .sentence(passage)
+        .map(Sentence::speech)
+        .map(words::label)
+        .or(() -> passage.note().map(words::note))
+        .orElseGet(words::heading);
   }
 
   /** The cell that says most, beside the name that stands in its row. */

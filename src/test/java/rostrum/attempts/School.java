@@ -1,0 +1,103 @@
+package rostrum.attempts;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Table;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Learners;
+import rostrum.bank.PackImport;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.courses.PackSource;
+import rostrum.courses.ShippedPacks;
+import rostrum.questions.Item;
+import rostrum.questions.Questions;
+import rostrum.questions.Response;
+import rostrum.storage.Database;
+import rostrum.storage.TestDatabase;
+
+/** A database with the course that ships, and the store of attempts over it. */
+final class School {
+  static final String COURSE = "wpk-8th-congress";
+  static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+  private final TestDatabase kind;
+  private final Courses courses;
+  private final PackImport packs;
+  private final PackSource shipped;
+  private final Attempts attempts;
+
+  School(TestDatabase kind) throws IOException {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Questions questions = new Questions();
+    this.kind = kind;
+    this.courses = new Courses(kind.database(), false);
+    this.packs = new PackImport(kind.database(), courses, questions, clock);
+    this.shipped = ShippedPacks.all().getFirst();
+    packs.run(new Actor.Operator(), shipped);
+    this.attempts = new Attempts(kind.database(), new Learners(), questions, clock);
+  }
+
+  Database database() {
+    return kind.database();
+  }
+
+  CoursePack course() {
+    return courses.find(new Actor.Operator(), COURSE).orElseThrow();
+  }
+
+  Attempt current(Actor actor, Scope scope) {
+    return attempts.current(actor, course(), scope);
+  }
+
+  Saving answer(Actor actor, Scope scope, Answer answer) {
+    return attempts.answer(actor, course(), scope, answer);
+  }
+
+  Optional<Attempt> find(Actor actor, Saving.Saved saved) {
+    return attempts.find(actor, COURSE, saved.attempt().publicId().orElseThrow());
+  }
+
+  List<Given> given(Actor actor) {
+    return attempts.given(actor);
+  }
+
+  /** The right answer to the next question of an attempt. */
+  Answer right(Attempt attempt, String idempotencyKey) {
+    Slot slot = attempt.next().orElseThrow();
+    return new Answer(
+        attempt.optionId(slot, key(slot.item())), attempt.answered(), idempotencyKey);
+  }
+
+  /** The number of the right option. */
+  int key(Item item) {
+    return ((Response.Chosen) item.question().key()).options().getFirst();
+  }
+
+  int rows(Table<?> table) {
+    return database().read(sql -> sql.fetchCount(table));
+  }
+
+  /** Imports the pack with another name for its table, which each question on it cites. */
+  void changeWordingOfTableQuestions() {
+    Map<String, String> texts = shipped.texts();
+    texts.computeIfPresent(
+        "facts/lists.yaml",
+        (path, text) -> text.replace("cited-as: Table 1", "cited-as: The first table"));
+    packs.run(new Actor.Operator(), PackSource.texts(texts));
+  }
+
+  void leave() throws Exception {
+    kind.close();
+  }
+
+  @Override
+  public String toString() {
+    return kind.toString();
+  }
+}

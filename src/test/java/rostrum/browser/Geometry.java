@@ -1,0 +1,56 @@
+package rostrum.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Where things stand on a page. */
+final class Geometry {
+  /**
+   * Pairs of elements, neither inside the other, that cover more of each other than a hairline.
+   * What is meant to lie over the page, and what moves with the window, is left out.
+   */
+  private static final String OVERLAPS =
+      """
+      selector => {
+        const floats = e => e && (['fixed', 'sticky'].includes(getComputedStyle(e).position)
+          || floats(e.parentElement));
+        const shown = [...document.querySelectorAll(selector)]
+          .filter(e => e.checkVisibility({visibilityProperty: true}))
+          .filter(e => !e.closest('.visually-hidden, .skip') && !floats(e))
+          .map(e => ({e, lines: [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1)}));
+        const name = ({e}) => e.tagName.toLowerCase() + (e.className && '.' + e.className)
+          + ' “' + e.textContent.trim().slice(0, 40) + '”';
+        const covers = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+          && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+        const cover = (one, other) =>
+          one.lines.some(a => other.lines.some(b => covers(a, b)));
+        return shown.flatMap((one, at) => shown.slice(at + 1)
+          .filter(other => !one.e.contains(other.e) && !other.e.contains(one.e) && cover(one, other))
+          .map(other => name(one) + ' and ' + name(other)));
+      }
+      """;
+
+  /** Elements that hang out of the window, and by how much the page does. */
+  private static final String OVERFLOWS =
+      """
+      () => {
+        const width = document.documentElement.clientWidth;
+        const by = document.documentElement.scrollWidth - width;
+        if (by <= 0) return [];
+        return [by + ' px', ...[...document.body.querySelectorAll('*')]
+          .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.visually-hidden'))
+          .slice(0, 5)
+          .map(e => e.tagName.toLowerCase() + '.' + e.className)];
+      }
+      """;
+
+  private Geometry() {}
+
+  static List<?> overlaps(Page page, String selector) {
+    return (List<?>) page.evaluate(OVERLAPS, selector);
+  }
+
+  static List<?> overflows(Page page) {
+    return (List<?>) page.evaluate(OVERFLOWS);
+  }
+}

@@ -1,0 +1,164 @@
+package rostrum.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rostrum.TestApp;
+import rostrum.browser.Places.Place;
+
+/** Every page fits its window, keeps to itself, and survives the reader's own colours and sizes. */
+@ExtendWith(Chromium.class)
+class LayoutTest {
+  private static final int MOST_REQUESTS = 6;
+  private static final int MOST_BYTES = 60_000;
+  private static final String BLOCKS =
+      "h1, h2, h3, p, blockquote, label, li, summary, button, a.button, td, th, dt, dd, progress";
+
+  private static TestApp app;
+  private static Browser browser;
+  private static List<Place> places;
+
+  @BeforeAll
+  static void start(Browser browser) {
+    app = TestApp.start();
+    LayoutTest.browser = browser;
+    places = Places.of(app);
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 1280})
+  void no_page_hangs_out_of_its_window_or_covers_its_own_words(int width) {
+    Device device = width < 1000 ? Device.PHONE.wide(width) : Device.DESK.wide(width);
+    SoftAssertions softly = new SoftAssertions();
+    try (Visit visit = new Visit(app, browser, device)) {
+      for (Place place : places) {
+        Page page = visit.go(place);
+        softly.assertThat(Geometry.overflows(page)).as("%s hangs out", place).isEmpty();
+        softly.assertThat(Geometry.overlaps(page, BLOCKS)).as("%s covers", place).isEmpty();
+      }
+      softly.assertThat(visit.faults()).isEmpty();
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void a_page_needs_few_requests_and_weighs_little() {
+    SoftAssertions softly = new SoftAssertions();
+    for (Place place : places) {
+      try (Visit visit = new Visit(app, browser, Device.DESK)) {
+        visit.as(place.reader()).open(place.path());
+        List<Request> requests = visit.requests();
+        int bytes =
+            requests.stream()
+                .filter(request -> !request.url().endsWith(".woff2"))
+                .mapToInt(request -> request.sizes().responseBodySize)
+                .sum();
+        softly.assertThat(requests).as("%s asks", place).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        softly.assertThat(bytes).as("%s weighs", place).isBetween(1, MOST_BYTES);
+      }
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void text_of_twice_the_size_fits_and_covers_nothing(int width) {
+    Device device = width < 1000 ? Device.PHONE.wide(width) : Device.DESK.wide(width);
+    SoftAssertions softly = new SoftAssertions();
+    try (Visit visit = new Visit(app, browser, device)) {
+      JsonObject sizes = JsonParser.parseString("{fontSizes: {standard: 32}}").getAsJsonObject();
+      visit.page().context().newCDPSession(visit.page()).send("Page.setFontSizes", sizes);
+      for (Place place : places) {
+        Page page = visit.go(place);
+        softly
+            .assertThat(page.evaluate("() => getComputedStyle(document.documentElement).fontSize"))
+            .isEqualTo("32px");
+        softly.assertThat(Geometry.overflows(page)).as("%s hangs out", place).isEmpty();
+        softly.assertThat(Geometry.overlaps(page, BLOCKS)).as("%s covers", place).isEmpty();
+      }
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"answered right", "answered wrong", "answered “I don’t know”"})
+  void forced_colours_keep_the_verdict(String name) {
+    Place place = places.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+    try (Visit visit = new Visit(app, browser, Device.PHONE)) {
+      visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      Page page = visit.go(place);
+
+      assertThat(page.evaluate("() => matchMedia('(forced-colors: active)').matches"))
+          .isEqualTo(true);
+      assertThat(page.locator(".verdict-sign")).isVisible();
+      assertThat(page.locator(".verdict-sign")).hasText(sign(name));
+      assertThat(page.locator("#verdict")).isVisible();
+      assertThat(page.locator(".is-right .tag")).isVisible();
+      for (Locator words : page.locator("#verdict span, .key strong, .tag, .option > span").all()) {
+        assertThat(colour(words, "color")).isNotEqualTo(background(words));
+      }
+      assertThat(Geometry.overflows(page)).isEmpty();
+    }
+  }
+
+  private static String sign(String name) {
+    return switch (name) {
+      case "answered right" -> "✓";
+      case "answered wrong" -> "✕";
+      default -> "?";
+    };
+  }
+
+  @Test
+  void forced_colours_keep_the_mark_of_the_evidence_and_the_edge_of_an_option() {
+    try (Visit visit = new Visit(app, browser, Device.PHONE)) {
+      visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      Page lesson =
+          visit.go(places.stream().filter(p -> p.name().equals("evidence")).findFirst().orElseThrow());
+      assertThat(lesson.locator(":target")).hasCSS("outline-style", "solid");
+      assertThat(colour(lesson.locator(":target"), "outline-color"))
+          .isNotEqualTo(background(lesson.locator(":target")));
+
+      Page question =
+          visit.go(places.stream().filter(p -> p.name().equals("question")).findFirst().orElseThrow());
+      Locator option = question.locator("label.option").first();
+      assertThat(option).hasCSS("border-top-style", "solid");
+      assertThat(colour(option, "border-top-color")).isNotEqualTo(background(option));
+    }
+  }
+
+  private static String colour(Locator element, String property) {
+    return (String)
+        element.evaluate("(e, property) => getComputedStyle(e).getPropertyValue(property)", property);
+  }
+
+  /** What is painted behind an element. */
+  private static String background(Locator element) {
+    return (String)
+        element.evaluate(
+            "e => { for (let at = e; at; at = at.parentElement) {"
+                + " const painted = getComputedStyle(at).backgroundColor;"
+                + " if (!/^rgba\\(.*, 0\\)$/.test(painted)) return painted; }"
+                + " return 'rgb(255, 255, 255)'; }");
+  }
+}

@@ -1,0 +1,65 @@
+package rostrum.browser;
+
+import java.util.List;
+import rostrum.TestApp;
+import rostrum.TestApp.Page;
+import rostrum.TestApp.Reader;
+
+/** Every kind of page there is, each with somebody who sees it so. */
+final class Places {
+  static final String COURSE = "/courses/" + TestApp.COURSE;
+  static final String PRACTICE = COURSE + "/practice";
+  private static final String LESSON = PRACTICE + "?lesson=1";
+
+  /**
+   * A page.
+   *
+   * @param pressing what to press before it is as named, or nothing
+   */
+  record Place(String name, Reader reader, String path, String pressing) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private Places() {}
+
+  static List<Place> of(TestApp app) {
+    Reader newcomer = app.reader();
+    newcomer.get("/");
+    Reader regular = app.reader();
+    String right = regular.send(app.rightly(regular.get(LESSON))).location();
+    String wrong = regular.send(app.wrongly(regular.get(LESSON))).location();
+    String unsure = regular.send(regular.get(LESSON).notKnowing()).location();
+    regular.submit(app.rightly(regular.get(LESSON)));
+    regular.submit(app.rightly(regular.get(LESSON)));
+    regular.submit(regular.get(COURSE + "/lessons/5").form("form[data-reading]"));
+    Page feedback = regular.get(right);
+    return List.of(
+        new Place("home", newcomer, "/", ""),
+        new Place("home of a regular", regular, "/", ""),
+        new Place("course", newcomer, COURSE, ""),
+        new Place("abstract", newcomer, COURSE + "/lessons/abstract", ""),
+        new Place("section I", newcomer, COURSE + "/lessons/1", ""),
+        new Place("section I with voices", newcomer, COURSE + "/lessons/1?voices=1", ""),
+        new Place("section I with a card", newcomer, COURSE + "/lessons/1#s-2", "#s-2"),
+        new Place("section V, read", regular, COURSE + "/lessons/5", ""),
+        new Place("evidence", regular, evidence(feedback), ""),
+        new Place("question", newcomer, PRACTICE, ""),
+        new Place("nothing chosen", newcomer, LESSON, "form#answer button"),
+        new Place("answered right", regular, right, ""),
+        new Place("answered wrong", regular, wrong, ""),
+        new Place("proof", regular, wrong, ".proof summary"),
+        new Place("answered “I don’t know”", regular, unsure, ""),
+        new Place("summary", regular, right.substring(0, right.lastIndexOf('/')), ""),
+        new Place("empty practice", newcomer, PRACTICE + "?lesson=introduction", ""),
+        new Place("empty progress", newcomer, "/progress", ""),
+        new Place("progress", regular, "/progress", ""),
+        new Place("not found", newcomer, "/no/such/page", ""));
+  }
+
+  private static String evidence(Page feedback) {
+    return feedback.html().select("a[rel=evidence]").first().attr("href");
+  }
+}
