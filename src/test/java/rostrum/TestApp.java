@@ -198,8 +198,7 @@ public final class TestApp implements AutoCloseable {
 
     /** Sends a form as htmx does, which follows redirects. */
     public Page swap(Form form) {
-      Page answer =
-          send(post(form).header("Sec-Fetch-Mode", "cors").header("HX-Request", "true"));
+      Page answer = send(post(form).header("Sec-Fetch-Mode", "cors").header("HX-Request", "true"));
       return answer.status() == 303 ? getPart(answer.location()) : answer;
     }
 
@@ -347,8 +346,7 @@ public final class TestApp implements AutoCloseable {
     }
 
     public Form without(String name) {
-      return new Form(
-          action, fields.stream().filter(field -> !field.name().equals(name)).toList());
+      return new Form(action, fields.stream().filter(field -> !field.name().equals(name)).toList());
     }
 
     public String value(String name) {

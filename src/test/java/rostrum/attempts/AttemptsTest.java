@@ -295,9 +295,8 @@ class AttemptsTest {
 
   private static Actor whoIsAskedFromTheTableFirst(School school) {
     return Stream.generate(AttemptsTest::somebody)
-        .filter(
-            actor ->
-                school.current(actor, LESSON).next().orElseThrow().item().stem().contains("Table 1"))
+        .filter(actor ->
+            school.current(actor, LESSON).next().orElseThrow().item().stem().contains("Table 1"))
         .findFirst()
         .orElseThrow();
   }
@@ -323,7 +322,9 @@ class AttemptsTest {
   }
 
   private static List<String> words(Attempt attempt) {
-    return attempt.slots().stream().map(slot -> slot.item().stem() + slot.item().options()).toList();
+    return attempt.slots().stream()
+        .map(slot -> slot.item().stem() + slot.item().options())
+        .toList();
   }
 
   private static Map<String, Integer> rows(School school) {
@@ -338,24 +339,23 @@ class AttemptsTest {
     long id =
         school
             .database()
-            .write(
-                sql -> {
-                  long account =
-                      sql.insertInto(ACCOUNT)
-                          .set(ACCOUNT.ROLE, Role.LEARNER.slug())
-                          .set(ACCOUNT.CREATED_AT, School.NOW)
-                          .returning(ACCOUNT.ID)
-                          .fetchSingle(ACCOUNT.ID);
-                  sql.update(LEARNER)
-                      .set(LEARNER.ACCOUNT_ID, account)
-                      .where(
-                          LEARNER.ID.in(
-                              sql.select(VISITOR.LEARNER_ID)
-                                  .from(VISITOR)
-                                  .where(VISITOR.TOKEN_HASH.in(hashes))))
-                      .execute();
-                  return account;
-                });
+            .write(sql -> {
+              long account =
+                  sql.insertInto(ACCOUNT)
+                      .set(ACCOUNT.ROLE, Role.LEARNER.slug())
+                      .set(ACCOUNT.CREATED_AT, School.NOW)
+                      .returning(ACCOUNT.ID)
+                      .fetchSingle(ACCOUNT.ID);
+              sql.update(LEARNER)
+                  .set(LEARNER.ACCOUNT_ID, account)
+                  .where(
+                      LEARNER.ID.in(
+                          sql.select(VISITOR.LEARNER_ID)
+                              .from(VISITOR)
+                              .where(VISITOR.TOKEN_HASH.in(hashes))))
+                  .execute();
+              return account;
+            });
     return new Actor.Account(id, Role.LEARNER, Optional.empty());
   }
 }

@@ -70,8 +70,7 @@ final class School {
   /** The right answer to the next question of an attempt. */
   Answer right(Attempt attempt, String idempotencyKey) {
     Slot slot = attempt.next().orElseThrow();
-    return new Answer(
-        attempt.optionId(slot, key(slot.item())), attempt.answered(), idempotencyKey);
+    return new Answer(attempt.optionId(slot, key(slot.item())), attempt.answered(), idempotencyKey);
   }
 
   /** The number of the right option. */

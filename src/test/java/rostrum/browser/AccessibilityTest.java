@@ -55,14 +55,17 @@ class AccessibilityTest {
             .setLegacyMode(true)
             .analyze()
             .getViolations()
-            .forEach(
-                rule ->
-                    rule.getNodes()
-                        .forEach(
-                            node ->
-                                violations.add(
-                                    place + ": " + rule.getId() + " at " + node.getTarget()
-                                        + ": " + node.getFailureSummary())));
+            .forEach(rule ->
+                rule.getNodes()
+                    .forEach(node ->
+                        violations.add(
+                            place
+                                + ": "
+                                + rule.getId()
+                                + " at "
+                                + node.getTarget()
+                                + ": "
+                                + node.getFailureSummary())));
       }
     }
     assertThat(violations).isEmpty();

@@ -80,7 +80,7 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
     }
   }
 
-  private static Browser launch(Playwright playwright) {
+  static Browser launch(Playwright playwright) {
     LaunchOptions options =
         new LaunchOptions().setExecutablePath(executable().orElseThrow()).setArgs(ARGUMENTS);
     return playwright.chromium().launch(options);

@@ -105,7 +105,9 @@ class LayoutTest {
   void forced_colours_keep_the_verdict(String name) {
     Place place = places.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
     try (Visit visit = new Visit(app, browser, Device.PHONE)) {
-      visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      visit
+          .page()
+          .emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
       Page page = visit.go(place);
 
       assertThat(page.evaluate("() => matchMedia('(forced-colors: active)').matches"))
@@ -132,15 +134,19 @@ class LayoutTest {
   @Test
   void forced_colours_keep_the_mark_of_the_evidence_and_the_edge_of_an_option() {
     try (Visit visit = new Visit(app, browser, Device.PHONE)) {
-      visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      visit
+          .page()
+          .emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
       Page lesson =
-          visit.go(places.stream().filter(p -> p.name().equals("evidence")).findFirst().orElseThrow());
+          visit.go(
+              places.stream().filter(p -> p.name().equals("evidence")).findFirst().orElseThrow());
       assertThat(lesson.locator(":target")).hasCSS("outline-style", "solid");
       assertThat(colour(lesson.locator(":target"), "outline-color"))
           .isNotEqualTo(background(lesson.locator(":target")));
 
       Page question =
-          visit.go(places.stream().filter(p -> p.name().equals("question")).findFirst().orElseThrow());
+          visit.go(
+              places.stream().filter(p -> p.name().equals("question")).findFirst().orElseThrow());
       Locator option = question.locator("label.option").first();
       assertThat(option).hasCSS("border-top-style", "solid");
       assertThat(colour(option, "border-top-color")).isNotEqualTo(background(option));
@@ -149,7 +155,8 @@ class LayoutTest {
 
   private static String colour(Locator element, String property) {
     return (String)
-        element.evaluate("(e, property) => getComputedStyle(e).getPropertyValue(property)", property);
+        element.evaluate(
+            "(e, property) => getComputedStyle(e).getPropertyValue(property)", property);
   }
 
   /** What is painted behind an element. */

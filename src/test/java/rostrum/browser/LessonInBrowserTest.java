@@ -155,8 +155,9 @@ class LessonInBrowserTest {
     List<?> point =
         (List<?>)
             sentence.evaluate(
-                "e => { const words = document.createRange(); words.selectNodeContents(e.firstChild);"
-                    + " const r = words.getClientRects()[0]; return [r.x + 20, r.y + r.height / 2]; }");
+                "e => { const words = document.createRange();"
+                    + " words.selectNodeContents(e.firstChild); const r ="
+                    + " words.getClientRects()[0]; return [r.x + 20, r.y + r.height / 2]; }");
     page.mouse()
         .click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
   }

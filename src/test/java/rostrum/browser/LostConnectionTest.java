@@ -20,8 +20,7 @@ import rostrum.TestApp;
 @ExtendWith(Chromium.class)
 class LostConnectionTest {
   private static final String LESSON = "/courses/" + TestApp.COURSE + "/practice?lesson=1";
-  private static final String NOT_SAVED =
-      "Not saved yet. Your answer is still here; trying again.";
+  private static final String NOT_SAVED = "Not saved yet. Your answer is still here; trying again.";
 
   private static TestApp app;
   private static Browser browser;
@@ -44,11 +43,10 @@ class LostConnectionTest {
 
   @Test
   void an_answer_whose_reply_was_lost_is_sent_again_and_counts_once() {
-    answerOnceWhile(
-        route -> {
-          route.fetch();
-          route.abort("connectionreset");
-        });
+    answerOnceWhile(route -> {
+      route.fetch();
+      route.abort("connectionreset");
+    });
   }
 
   @Test
@@ -63,8 +61,7 @@ class LostConnectionTest {
       page.route(
           "**/practice?lesson=1",
           route -> {
-            boolean first =
-                route.request().method().equals("POST") && sent.incrementAndGet() == 1;
+            boolean first = route.request().method().equals("POST") && sent.incrementAndGet() == 1;
             if (first) {
               failure.accept(route);
             } else {
@@ -115,8 +112,7 @@ class LostConnectionTest {
       page.context().clearCookies();
       page.locator("form#answer button").first().click();
 
-      assertThat(page.locator("form#answer .saved"))
-          .containsText("Your browser sent no cookie");
+      assertThat(page.locator("form#answer .saved")).containsText("Your browser sent no cookie");
       assertThat(right.locator("input")).isChecked();
     }
   }

@@ -18,8 +18,8 @@ import rostrum.questions.Item;
 final class Visit implements AutoCloseable {
   /** Says aloud what the policy refused, should the browser keep it to itself. */
   private static final String REPORT_VIOLATIONS =
-      "document.addEventListener('securitypolicyviolation',"
-          + " e => console.error('refused by policy: ' + e.violatedDirective + ' ' + e.blockedURI))";
+      "document.addEventListener('securitypolicyviolation', e => console.error('refused by policy:"
+          + " ' + e.violatedDirective + ' ' + e.blockedURI))";
 
   private final TestApp app;
   private final BrowserContext context;
@@ -105,7 +105,8 @@ final class Visit implements AutoCloseable {
 
   private Locator option(String words) {
     Locator exact = page.getByText(words, new Page.GetByTextOptions().setExact(true));
-    return page.locator("form#answer label.option").filter(new Locator.FilterOptions().setHas(exact));
+    return page.locator("form#answer label.option")
+        .filter(new Locator.FilterOptions().setHas(exact));
   }
 
   @Override

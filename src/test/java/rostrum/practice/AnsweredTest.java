@@ -71,8 +71,7 @@ class AnsweredTest {
       assertThat(saving).isInstanceOf(Saving.Saved.class);
       if (answered.add(slot.item().id())) {
         Attempt after = ((Saving.Saved) saving).attempt();
-        String address =
-            PRACTICE + "/" + after.publicId().orElseThrow() + "/" + slot.position();
+        String address = PRACTICE + "/" + after.publicId().orElseThrow() + "/" + slot.position();
         says(mina.get(address), slot.item(), way);
       }
     }
@@ -112,7 +111,8 @@ class AnsweredTest {
               .isIn(wrong(item).map(option -> "Not this one. " + option.why()).toList());
       case NOT_KNOWING ->
           assertThat(verdict)
-              .isEqualTo(isFromTable(item) ? "Fair. Here is the row." : "Fair. Here is the sentence.");
+              .isEqualTo(
+                  isFromTable(item) ? "Fair. Here is the row." : "Fair. Here is the sentence.");
     }
   }
 
@@ -154,8 +154,7 @@ class AnsweredTest {
 
   private Element place(Element link) {
     String[] address = link.attr("href").split("[?#]");
-    Document lesson =
-        lessons.computeIfAbsent(address[0], path -> app.reader().get(path).html());
+    Document lesson = lessons.computeIfAbsent(address[0], path -> app.reader().get(path).html());
     Element place = lesson.getElementById(address[address.length - 1]);
     assertThat(place).as(link.attr("href")).isNotNull();
     Element bare = place.clone();

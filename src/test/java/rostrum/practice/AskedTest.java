@@ -39,7 +39,9 @@ class AskedTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.html().select("form#answer input[type=radio][name=response]"))
         .hasSizeGreaterThan(2);
-    assertThat(page.texts("form#answer label.option span")).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(page.texts("form#answer label.option span"))
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
     assertThat(page.texts("form#answer button")).containsExactly("Check", "I don’t know");
     assertThat(page.one("form#answer").attr("method")).isEqualTo("post");
     assertThat(page.has("form#answer [disabled], form#answer [checked]")).isFalse();
@@ -161,8 +163,7 @@ class AskedTest {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.has("form")).isFalse();
-    assertThat(page.one("h1").text())
-        .isEqualTo("No question is asked on this alone: Introduction");
+    assertThat(page.one("h1").text()).isEqualTo("No question is asked on this alone: Introduction");
     assertThat(page.html().select("#question a").eachAttr("href"))
         .containsExactly(PRACTICE, "/courses/" + TestApp.COURSE + "/lessons/introduction");
   }

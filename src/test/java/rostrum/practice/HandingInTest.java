@@ -24,7 +24,10 @@ import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
 import rostrum.questions.Item;
 
-/** What becomes of a form: an answer counts once, the first one stands, and nothing that is refused is stored. */
+/**
+ * What becomes of a form: an answer counts once, the first one stands, and nothing that is refused
+ * is stored.
+ */
 class HandingInTest {
   private static final String PRACTICE = "/courses/" + TestApp.COURSE + "/practice";
   private static final String LESSON = PRACTICE + "?lesson=1";

@@ -79,8 +79,7 @@ class ProgressPagesTest {
 
     Page page = mina.get("/progress");
 
-    assertThat(rows(page, "Answers by section"))
-        .containsExactly("Abstract 2 1", "Section V 1 0");
+    assertThat(rows(page, "Answers by section")).containsExactly("Abstract 2 1", "Section V 1 0");
     assertThat(rows(page, "Answers by kind of question"))
         .containsExactly("What a phrase is used for 2 1", "Where a phrase stands 1 0");
     assertThat(meter(page, "Answers by section", "Abstract").attr("aria-label"))
