@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -212,15 +211,7 @@ final class ItemChecks {
   }
 
   private boolean isVerbatim(Evidence evidence) {
-    Optional<Passage> place =
-        evidence.table().isPresent()
-            ? article.find(
-                evidence.section(),
-                evidence.table().get(),
-                evidence.row().orElse(0),
-                evidence.column().orElse("?"))
-            : article.find(evidence.section(), evidence.quote());
-    return place.map(Passage::quote).filter(evidence.quote()::equals).isPresent();
+    return evidence.in(article).isPresent();
   }
 
   private boolean canChange(Item item) {

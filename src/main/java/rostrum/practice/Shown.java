@@ -46,7 +46,7 @@ public record Shown(
 
   private static Shown sentence(
       CoursePack course, Evidence piece, List<String> matters, SpeechWords words) {
-    Optional<Passage> place = course.article().find(piece.section(), piece.quote());
+    Optional<Passage> place = piece.in(course.article());
     String heading = place.map(passage -> heading(course, passage, words)).orElse("");
     return shown(course, piece, heading, Optional.empty(), place, matters);
   }
@@ -70,14 +70,7 @@ public record Shown(
             .orElseThrow();
     Optional<String> name =
         evidence.stream().filter(piece -> !piece.equals(telling)).map(Evidence::quote).findFirst();
-    Optional<Passage> place =
-        course
-            .article()
-            .find(
-                telling.section(),
-                telling.table().orElse(""),
-                telling.row().orElse(0),
-                telling.column().orElse(""));
+    Optional<Passage> place = telling.in(course.article());
     String heading =
         course.article().lesson(telling.section()).stream()
             .flatMap(Lesson::tables)

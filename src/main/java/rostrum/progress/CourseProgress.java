@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import rostrum.attempts.Given;
@@ -112,19 +111,11 @@ public record CourseProgress(
 
   private static Again again(Article article, Item item) {
     Evidence evidence = item.evidence().getFirst();
-    Optional<Passage> place =
-        evidence.table().isPresent()
-            ? article.find(
-                evidence.section(),
-                evidence.table().get(),
-                evidence.row().orElse(0),
-                evidence.column().orElse(""))
-            : article.find(evidence.section(), evidence.quote());
     return new Again(
         item.stem(),
         label(article, evidence.section()),
         evidence.section(),
-        place.map(Passage::anchor).orElse(""));
+        evidence.in(article).map(Passage::anchor).orElse(""));
   }
 
   private static String label(Article article, String section) {

@@ -1,6 +1,7 @@
 package rostrum.questions;
 
 import java.util.Optional;
+import rostrum.lessons.Article;
 import rostrum.lessons.Passage;
 
 /**
@@ -26,5 +27,14 @@ public record Evidence(
         passage.cell().map(Passage.Cell::table),
         passage.cell().map(Passage.Cell::row),
         passage.cell().map(Passage.Cell::column));
+  }
+
+  /** Where it stands in an article, if it is there to the letter. */
+  public Optional<Passage> in(Article article) {
+    Optional<Passage> place =
+        table.isPresent()
+            ? article.find(section, table.get(), row.orElse(0), column.orElse(""))
+            : article.find(section, quote);
+    return place.filter(passage -> passage.quote().equals(quote));
   }
 }

@@ -158,38 +158,15 @@ public record Item(
 
   /** The same content as another version in another state. */
   public Item as(int version, String state) {
-    return new Item(
-        id,
-        version,
-        course,
-        family,
-        section,
-        state,
-        interaction,
-        stem,
-        options,
-        pairs,
-        decoys,
-        sequence,
-        accepted,
-        number,
-        citation,
-        facts,
-        subjects,
-        evidence,
-        asOf,
-        claim,
-        voice,
-        speaker,
-        weight,
-        bloom,
-        difficulty,
-        explanation,
-        proof);
+    return with(version, state, options);
   }
 
   /** The same question with its options in another order. */
   public Item withOptions(List<Option> options) {
+    return with(version, state, options);
+  }
+
+  private Item with(int version, String state, List<Option> options) {
     return new Item(
         id,
         version,
