@@ -1,15 +1,47 @@
-insert into account (id, role, zone, created_at) values (1, 'learner', 'Asia/Seoul', '2026-11-24 09:00:00+00');
-insert into learner (id, account_id, created_at) values (1, 1, '2026-11-24 09:00:00+00');
-insert into learner (id, account_id, created_at) values (2, null, '2026-11-24 09:01:00+00');
-insert into visitor (token_hash, learner_id, created_at) values ('6a1e', 2, '2026-11-24 09:01:00+00');
-insert into installation (id, secret, created_at) values (1, '00ff', '2026-11-24 08:59:00+00');
-insert into course (id, slug, created_at) values (1, 'wpk-8th-congress', '2026-11-24 08:59:00+00');
-insert into pack (id, course_id, sha256, imported_at) values (1, 1, '351f', '2026-11-24 08:59:00+00');
-insert into pack_file (pack_id, path, content) values (1, 'article/1.txt', '[author-report fact] 조선로동당 제8차대회');
-insert into question (id, course_id, item, family) values (1, 1, 'post-person-1', 'post-person');
-insert into question_version (id, question_id, version, pack_id, section, content, basis_hash, created_at) values (1, 1, 1, 1, '1', json '{"stem": "Who is listed in Table 1 (January 2021) as Premier of North Korea?"}', 'ab', '2026-11-24 08:59:00+00');
-insert into version_end (question_version_id, state, reason, ended_at) values (1, 'stale', 'worded anew', '2026-11-24 10:00:00+00');
-insert into attempt (id, public_id, learner_id, course_id, scope, number, seed, started_at) values (1, 'a1', 2, 1, 'lesson/1', 1, -42, '2026-11-24 09:02:00+00');
-insert into attempt_slot (attempt_id, position, question_version_id) values (1, 1, 1);
-insert into step (id, attempt_id, position, revision, idempotency_key, response, result, score, saved_at) values (1, 1, 1, 1, 'k1', json '{"chosen": [0]}', 'right', 1, '2026-11-24 09:03:00.123456+00');
-insert into reading (id, learner_id, course_id, lesson, sentences, read_at) values (1, 2, 1, '1', 27, '2026-11-24 09:04:00+00');
+-- Rows as schema 001 has them: something in every table, and null where a column allows it.
+insert into account (id, role, zone, created_at) values
+  (1, 'learner', 'Asia/Seoul', '2026-03-01 09:00:00+00:00'),
+  (2, 'admin', null, '2026-03-01 09:00:00+00:00');
+
+insert into learner (id, account_id, created_at) values
+  (1, null, '2026-03-01 10:00:00.123456+00:00'),
+  (2, 1, '2026-03-01 10:05:00+00:00');
+
+insert into visitor (token_hash, learner_id, created_at) values
+  ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 1, '2026-03-01 10:00:00+00:00');
+
+insert into installation (id, secret, created_at) values
+  (1, '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', '2026-03-01 08:00:00+00:00');
+
+insert into course (id, slug, created_at) values
+  (1, 'wpk-8th-congress', '2026-03-01 08:00:00+00:00');
+
+insert into pack (id, course_id, sha256, imported_at) values
+  (1, 1, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '2026-03-01 08:00:00+00:00');
+
+insert into pack_file (pack_id, path, content) values
+  (1, 'article/1.txt', '[author-report fact] “Zero cases”, 김정은 said; it''s so.');
+
+insert into question (id, course_id, item, family) values
+  (1, 1, 'wpk-8th-congress-slogan-meaning-zero-cases', 'slogan-meaning');
+
+insert into question_version (id, question_id, version, pack_id, section, content, basis_hash, created_at) values
+  (1, 1, 1, 1, '2', json '{"stem": "What is “zero cases”?", "options": [{"text": "an aim", "correct": true}]}',
+   '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae', '2026-03-01 08:00:00+00:00'),
+  (2, 1, 2, 1, '2', json '{"stem": "Which aim is “zero cases”?", "options": []}',
+   'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9', '2026-03-02 08:00:00+00:00');
+
+insert into version_end (question_version_id, state, reason, ended_at) values
+  (1, 'stale', 'what it rests on has changed', '2026-03-02 08:00:00+00:00');
+
+insert into attempt (id, public_id, learner_id, course_id, scope, number, seed, started_at) values
+  (1, 'Xk3vQ0a1', 1, 1, 'lesson 2', 1, -6148914691236517206, '2026-03-01 11:00:00+00:00');
+
+insert into attempt_slot (attempt_id, position, question_version_id) values
+  (1, 1, 1);
+
+insert into step (id, attempt_id, position, revision, idempotency_key, response, result, score, saved_at) values
+  (1, 1, 1, 1, '6f1ed002-ab5d-4d5b-9d8a-0e1f5f6f1ed0', json '{"chosen": [0]}', 'partly', 0.5, '2026-03-01 11:01:00.654321+00:00');
+
+insert into reading (id, learner_id, course_id, lesson, sentences, read_at) values
+  (1, 1, 1, '2', 17, '2026-03-01 10:30:00+00:00');

@@ -35,7 +35,7 @@ final class Remote {
         () -> {});
   }
 
-  private static DataSource source(DatabaseSettings settings, String address) {
+  static DataSource source(DatabaseSettings settings, String address) {
     if (!settings.isPostgres()) {
       return Embedded.source(address + ";DB_CLOSE_DELAY=-1");
     }

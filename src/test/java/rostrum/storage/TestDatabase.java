@@ -1,6 +1,9 @@
 package rostrum.storage;
 
+import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /**
  * A database of a test's own, opened and migrated at the first {@link #database} and thrown away at
@@ -27,6 +30,17 @@ public final class TestDatabase implements AutoCloseable {
       open = Optional.of(Database.open(settings));
     }
     return open.get();
+  }
+
+  /** Works on the database before Rostrum opens it. */
+  void beforehand(Consumer<DataSource> work) throws IOException {
+    if (settings.isEmbedded()) {
+      try (H2File file = H2File.claim(settings.data())) {
+        work.accept(Embedded.source(file.url()));
+      }
+    } else {
+      work.accept(Remote.source(settings, settings.databaseUrl().orElseThrow()));
+    }
   }
 
   /** As after a restart of the program. */

@@ -1,117 +1,135 @@
 package rostrum.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A database of each schema that ever landed, with rows in all of its tables, is brought to
- * today's.
+ * Every schema that ever landed, filled with {@code schemas/N.sql}, is migrated to the newest. A
+ * new migration brings its sample file: rows in every table as that schema has them.
  */
 class UpgradeTest {
-  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-  private static final Path SAMPLES = Path.of("src/test/resources/schemas");
 
-  @TempDir Path folder;
-
-  @Test
-  void every_migration_has_sample_rows_in_every_table_that_there_is_then() throws IOException {
-    for (String version : versions()) {
-      Path sample = SAMPLES.resolve(version + ".sql");
-      assertThat(sample).exists();
-      try (TestDatabase kind = TestDatabases.h2();
-          Database old = Database.open(kind.settings(), upTo(version))) {
-        load(old, sample);
-        assertThat(counts(old))
-            .isNotEmpty()
-            .allSatisfy((table, rows) -> assertThat(rows).isPositive());
-      } catch (Exception e) {
-        throw new AssertionError(version, e);
-      }
-    }
+  static Stream<Arguments> schemas() {
+    return scripts().stream()
+        .map(script -> script.substring(1, script.indexOf("__")))
+        .flatMap(version ->
+            TestDatabases.both().map(kind -> Arguments.of("schema " + version, version, kind)));
   }
 
-  @ParameterizedTest
-  @MethodSource("rostrum.storage.TestDatabases#both")
-  void nothing_is_lost_on_the_way_from_any_schema_to_the_newest(TestDatabase kind)
+  @ParameterizedTest(name = "{0} on {2}")
+  @MethodSource("schemas")
+  void every_row_survives_the_upgrade(String name, String version, TestDatabase kind)
       throws IOException {
-    for (String version : versions()) {
-      Map<String, Integer> before;
-      try (Database old = Database.open(kind.settings(), upTo(version))) {
-        load(old, SAMPLES.resolve(version + ".sql"));
-        before = counts(old);
-      }
-      Database today = kind.reopened();
+    Map<String, List<Map<String, String>>> before = new TreeMap<>();
+    kind.beforehand(source -> {
+      Flyway.configure().dataSource(source).target(version).load().migrate();
+      load(source, sample(version));
+      before.putAll(rows(source));
+    });
+    assertThat(before.values()).as("a row in every table").isNotEmpty().noneMatch(List::isEmpty);
 
-      assertThat(counts(today)).containsAllEntriesOf(before);
-      assertThat(today.<String>read(UpgradeTest::note)).endsWith("조선로동당 제8차대회");
+    kind.database().close();
+
+    kind.beforehand(source -> assertThat(rows(source)).satisfies(after -> contains(after, before)));
+  }
+
+  private static void contains(
+      Map<String, List<Map<String, String>>> after, Map<String, List<Map<String, String>>> before) {
+    before.forEach((table, rows) ->
+        assertThat(rows)
+            .as(table)
+            .allSatisfy(row ->
+                assertThat(after.get(table))
+                    .anyMatch(candidate -> candidate.entrySet().containsAll(row.entrySet()))));
+  }
+
+  private static void load(DataSource source, String sql) {
+    try (Connection connection = source.getConnection()) {
+      connection.createStatement().execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static String note(DSLContext sql) {
-    return sql.fetchValue("select content from pack_file").toString();
+  private static Map<String, List<Map<String, String>>> rows(DataSource source) {
+    Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+    try (Connection connection = source.getConnection()) {
+      for (String table : tables(connection)) {
+        tables.put(table, rows(connection, table));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return tables;
   }
 
-  private String upTo(String newest) throws IOException {
-    Path scripts = Files.createDirectories(folder.resolve("up-to-" + newest));
-    for (Path script : scripts()) {
-      if (version(script).compareTo(newest) <= 0) {
-        Files.copy(script, scripts.resolve(script.getFileName()));
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (tables.next()) {
+        names.add(tables.getString("TABLE_NAME"));
       }
     }
-    return "filesystem:" + scripts;
+    names.remove("flyway_schema_history");
+    return names;
   }
 
-  private static void load(Database database, Path sample) throws IOException {
-    List<String> statements =
-        Files.readAllLines(sample).stream().filter(line -> !line.isBlank()).toList();
-    database.write(sql -> {
-      boolean postgres = sql.dialect().family().getName().equals("PostgreSQL");
-      statements.forEach(line -> sql.execute(postgres ? line.replace("json '", "jsonb '") : line));
-      return statements.size();
-    });
+  private static List<Map<String, String>> rows(Connection connection, String table)
+      throws SQLException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (ResultSet result = connection.createStatement().executeQuery("select * from " + table)) {
+      ResultSetMetaData columns = result.getMetaData();
+      while (result.next()) {
+        Map<String, String> row = new TreeMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          row.put(columns.getColumnName(i), String.valueOf(result.getString(i)));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
-  private static Map<String, Integer> counts(Database database) {
-    return database.read(sql -> {
-      Map<String, Integer> counts = new TreeMap<>();
-      sql
-          .fetch("select table_name from information_schema.tables where table_schema = 'public'")
-          .getValues(0, String.class)
-          .stream()
-          .filter(table -> !table.startsWith("flyway"))
-          .forEach(table ->
-              counts.put(
-                  table,
-                  sql.fetchValue("select count(*) from " + table) instanceof Number rows
-                      ? rows.intValue()
-                      : -1));
-      return counts;
-    });
+  private static String sample(String version) {
+    String path = "/schemas/" + version + ".sql";
+    try (InputStream in = UpgradeTest.class.getResourceAsStream(path)) {
+      assertThat(in).as("a sample of schema %s in src/test/resources%s", version, path).isNotNull();
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static List<String> versions() throws IOException {
-    return scripts().stream().map(UpgradeTest::version).sorted().toList();
-  }
-
-  private static String version(Path script) {
-    return script.getFileName().toString().substring(1, 4);
-  }
-
-  private static List<Path> scripts() throws IOException {
-    try (Stream<Path> scripts = Files.list(MIGRATIONS)) {
-      return scripts.sorted().toList();
+  /** Names of the migrations, in their order. */
+  static List<String> scripts() {
+    try (Stream<Path> files =
+        Files.list(Path.of(UpgradeTest.class.getResource("/db/migration").toURI()))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
