@@ -62,8 +62,7 @@ public final class Attempts {
    * question if the bank has none on this scope.
    */
   public Attempt current(Actor actor, CoursePack course, Scope scope) {
-    return database.read(
-        sql -> open(sql, actor, scope).orElseGet(() -> next(sql, actor, course, scope)));
+    return database.read(sql -> current(sql, actor, course, scope));
   }
 
   /** A sitting of the actor's own, read after everything that it shows is on disk. */
@@ -119,7 +118,7 @@ public final class Attempts {
   }
 
   private Saving judge(DSLContext sql, Actor actor, CoursePack course, Scope scope, Answer answer) {
-    Attempt attempt = open(sql, actor, scope).orElseGet(() -> next(sql, actor, course, scope));
+    Attempt attempt = current(sql, actor, course, scope);
     Optional<Slot> slot = attempt.next();
     if (slot.isEmpty()) {
       return new Saving.Outdated(attempt);
@@ -216,15 +215,21 @@ public final class Attempts {
         .fetchSingle(ATTEMPT.ID);
   }
 
-  private Optional<Attempt> open(DSLContext sql, Actor actor, Scope scope) {
-    return stored(sql, actor, scope.course(), ATTEMPT.SCOPE.eq(scope.text())).stream()
+  /**
+   * The sitting that goes on, or the next one: looked for once, so that one which begins in this
+   * very moment is either seen as going on or collides with the one that would begin here.
+   */
+  private Attempt current(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
+    List<Attempt> before = stored(sql, actor, scope.course(), ATTEMPT.SCOPE.eq(scope.text()));
+    return before.stream()
         .filter(attempt -> attempt.next().isPresent())
-        .findFirst();
+        .findFirst()
+        .orElseGet(() -> next(sql, actor, course, scope, before));
   }
 
   /** The sitting that would begin: what was drawn least often so far comes first. */
-  private Attempt next(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
-    List<Attempt> before = stored(sql, actor, scope.course(), ATTEMPT.SCOPE.eq(scope.text()));
+  private Attempt next(
+      DSLContext sql, Actor actor, CoursePack course, Scope scope, List<Attempt> before) {
     int number = before.stream().mapToInt(Attempt::number).max().orElse(0) + 1;
     long seed = seeds.of(actor, scope, number);
     Map<String, Integer> drawn = new HashMap<>();

@@ -20,7 +20,7 @@ import rostrum.lessons.Voice;
 final class ArticleReader {
   private static final Pattern TAGGED = Pattern.compile("\\[([^\\^\\]][^\\]]*)\\]\\s*(.*)");
   private static final Pattern MARK = Pattern.compile("\\[\\^(\\d+)\\]");
-  private static final Pattern NOTE = Pattern.compile("\\[\\^(\\d+)\\]\\s+(\\S.*)");
+  private static final Pattern NOTE = Pattern.compile("\\[\\^(\\d{1,5})\\]\\s+(\\S.*)");
   private static final Pattern RESIDUE =
       Pattern.compile("\\[footnoteRef|\\[bookmark|\\[\\d+:|\\u00a0|\\u200b|\\t");
 

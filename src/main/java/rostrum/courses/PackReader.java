@@ -65,6 +65,7 @@ public final class PackReader {
     source.files().forEach(this::decode);
     Optional<Fields> course = text(COURSE).flatMap(text -> Fields.document(COURSE, text, faults));
     if (course.isEmpty()) {
+      faults.add(COURSE, 1, "here should stand what the course is: 'slug: …' and so on");
       return Optional.empty();
     }
     Fields fields = course.get();

@@ -41,7 +41,7 @@ public final class Content {
           case Holding holding ->
               List.of(
                   holding.person().name(),
-                  holding.post(),
+                  post(holding.post()),
                   date(holding.from()),
                   date(holding.until()));
           case Use use -> List.of(use.says());
@@ -63,6 +63,16 @@ public final class Content {
         fact instanceof Roster || fact instanceof Places
             ? ""
             : attested.evidence().stream().map(Passage::quote).toList().toString());
+  }
+
+  private static List<Object> post(Post post) {
+    return List.of(
+        post.name(),
+        post.printed(),
+        post.kind(),
+        post.body(),
+        new TreeSet<>(post.includes()),
+        new TreeSet<>(post.tooClose()));
   }
 
   private static String date(Optional<PartialDate> date) {

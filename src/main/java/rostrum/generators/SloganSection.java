@@ -57,6 +57,7 @@ public record SloganSection() implements Generator {
         numbered.stream()
             .filter(lesson -> slogan.places().searched().contains(lesson.slug()))
             .filter(lesson -> !slogan.places().sections().contains(lesson.slug()))
+            .filter(lesson -> isFree(course, slogan, lesson))
             .toList();
     if (telling.isEmpty()) {
       return new Unproven(
@@ -97,6 +98,18 @@ public record SloganSection() implements Generator {
         .quote()
         .toLowerCase(Locale.ROOT)
         .contains(slogan.phrase().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the words stand nowhere in it, not even within a longer phrase. */
+  private static boolean isFree(Course course, Slogan slogan, Lesson lesson) {
+    return course
+        .article()
+        .passages(lesson)
+        .noneMatch(place ->
+            place
+                .quote()
+                .toLowerCase(Locale.ROOT)
+                .contains(slogan.phrase().toLowerCase(Locale.ROOT)));
   }
 
   private static Candidate other(Course course, Slogan slogan, Lesson lesson, String key) {

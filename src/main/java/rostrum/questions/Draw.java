@@ -35,7 +35,7 @@ public final class Draw {
     Collections.shuffle(order, Random.from(random));
     order.sort(Comparator.comparingInt(wish).thenComparing(item -> !item.weight().equals("core")));
     List<Item> drawn = new ArrayList<>();
-    int fromTables = (int) Math.round(most * MOST_FROM_TABLES);
+    int fromTables = (int) (most * MOST_FROM_TABLES);
     take(order, drawn, most, fromTables);
     take(order, drawn, most, most);
     Collections.shuffle(drawn, Random.from(random));

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import rostrum.facts.Body;
 import rostrum.facts.FactBase;
 import rostrum.facts.Roster;
 
@@ -18,17 +21,30 @@ import rostrum.facts.Roster;
 public final class Leaks {
   private static final double TWINS = .8;
 
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<String>> spellings = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
   private final Map<String, List<String>> units = new ConcurrentHashMap<>();
   private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
 
   public Leaks(FactBase facts) {
-    facts.persons().forEach(person -> names.put(person.subject(), person.name()));
-    facts.posts().forEach(post -> names.put(post.subject(), post.name()));
-    facts.bodies().forEach(body -> names.put(body.subject(), body.name()));
-    facts.slogans().forEach(slogan -> names.put(slogan.subject(), slogan.phrase()));
+    facts.persons().forEach(person -> spelled(person.subject(), person.name(), person.aliases()));
+    facts.posts().forEach(post -> spelled(post.subject(), post.name(), post.printed()));
+    facts.bodies().forEach(body -> spelled(body.subject(), body.name(), seats(facts, body)));
+    facts.slogans().forEach(slogan -> spelled(slogan.subject(), slogan.phrase(), slogan.also()));
     facts.rosters().stream().map(Roster::id).forEach(lists::add);
+  }
+
+  private void spelled(String subject, String name, List<String> also) {
+    spellings.put(
+        subject, Stream.concat(Stream.of(name), also.stream()).map(Leaks::lowered).toList());
+  }
+
+  /** Every printed spelling of the posts that make somebody belong to a body. */
+  private static List<String> seats(FactBase facts, Body body) {
+    return facts.posts().stream()
+        .filter(post -> post.body().equals(Optional.of(body)))
+        .flatMap(post -> post.printed().stream())
+        .toList();
   }
 
   /** Whether these two may stand in one session. */
@@ -64,20 +80,26 @@ public final class Leaks {
   /**
    * What must not be named together before a question is asked.
    *
-   * @param abouts the names of what its stem is about
+   * @param abouts every spelling of what its stem is about
    */
   private record Secret(String key, List<String> abouts) {}
 
   private Secret secret(Item item) {
     String key =
-        item.options().stream().filter(Option::correct).map(Option::text).findFirst().orElse("");
+        lowered(
+            item.options().stream()
+                .filter(Option::correct)
+                .map(Option::text)
+                .findFirst()
+                .orElse(""));
     String stem = lowered(item.stem());
     List<String> abouts =
         item.subjects().stream()
-            .map(subject -> lowered(names.getOrDefault(subject, subject)))
-            .filter(stem::contains)
+            .map(subject -> spellings.getOrDefault(subject, List.of(lowered(subject))))
+            .filter(names -> names.stream().anyMatch(stem::contains))
+            .flatMap(List::stream)
             .toList();
-    return new Secret(lowered(key), abouts);
+    return new Secret(key, abouts);
   }
 
   private static List<String> units(Item item) {

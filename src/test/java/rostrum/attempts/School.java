@@ -60,7 +60,11 @@ final class School {
   }
 
   Optional<Attempt> find(Actor actor, Saving.Saved saved) {
-    return attempts.find(actor, COURSE, saved.attempt().publicId().orElseThrow());
+    return find(actor, saved.attempt());
+  }
+
+  Optional<Attempt> find(Actor actor, Attempt attempt) {
+    return attempts.find(actor, COURSE, attempt.publicId().orElseThrow());
   }
 
   List<Given> given(Actor actor) {

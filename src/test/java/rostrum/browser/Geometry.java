@@ -12,11 +12,13 @@ final class Geometry {
   private static final String OVERLAPS =
       """
       selector => {
+        const heard = e => e && (getComputedStyle(e).clipPath === 'inset(50%)'
+          || heard(e.parentElement));
         const floats = e => e && (['fixed', 'sticky'].includes(getComputedStyle(e).position)
           || floats(e.parentElement));
         const shown = [...document.querySelectorAll(selector)]
           .filter(e => e.checkVisibility({visibilityProperty: true}))
-          .filter(e => !e.closest('.visually-hidden, .skip') && !floats(e))
+          .filter(e => !heard(e) && !floats(e))
           .map(e => ({e, lines: [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1)}));
         const name = ({e}) => e.tagName.toLowerCase() + (e.className && '.' + e.className)
           + ' “' + e.textContent.trim().slice(0, 40) + '”';
@@ -25,7 +27,8 @@ final class Geometry {
         const cover = (one, other) =>
           one.lines.some(a => other.lines.some(b => covers(a, b)));
         return shown.flatMap((one, at) => shown.slice(at + 1)
-          .filter(other => !one.e.contains(other.e) && !other.e.contains(one.e) && cover(one, other))
+          .filter(other => !one.e.contains(other.e) && !other.e.contains(one.e))
+          .filter(other => cover(one, other))
           .map(other => name(one) + ' and ' + name(other)));
       }
       """;
@@ -38,9 +41,23 @@ final class Geometry {
         const by = document.documentElement.scrollWidth - width;
         if (by <= 0) return [];
         return [by + ' px', ...[...document.body.querySelectorAll('*')]
-          .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.visually-hidden'))
+          .filter(e => e.getBoundingClientRect().right > width + 1)
           .slice(0, 5)
           .map(e => e.tagName.toLowerCase() + '.' + e.className)];
+      }
+      """;
+
+  /** Elements whose words have no room. */
+  private static final String SQUEEZED =
+      """
+      () => {
+        const heard = e => e && (getComputedStyle(e).clipPath === 'inset(50%)'
+          || heard(e.parentElement));
+        return [...document.body.querySelectorAll('*')]
+          .filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()))
+          .filter(e => e.checkVisibility() && e.tagName !== 'NOSCRIPT' && !heard(e))
+          .filter(e => e.getBoundingClientRect().width < 2)
+          .map(e => e.tagName.toLowerCase() + '.' + e.className + ' “' + e.textContent + '”');
       }
       """;
 
@@ -52,5 +69,9 @@ final class Geometry {
 
   static List<?> overflows(Page page) {
     return (List<?>) page.evaluate(OVERFLOWS);
+  }
+
+  static List<?> squeezed(Page page) {
+    return (List<?>) page.evaluate(SQUEEZED);
   }
 }

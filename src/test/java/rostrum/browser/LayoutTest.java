@@ -10,8 +10,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ForcedColors;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,23 +52,32 @@ class LayoutTest {
 
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 1280})
-  void no_page_hangs_out_of_its_window_or_covers_its_own_words(int width) {
-    Device device = width < 1000 ? Device.PHONE.wide(width) : Device.DESK.wide(width);
-    SoftAssertions softly = new SoftAssertions();
-    try (Visit visit = new Visit(app, browser, device)) {
+  void every_page_fits_its_window_and_covers_none_of_its_words(int width) {
+    List<String> faults = new ArrayList<>();
+    try (Visit visit = new Visit(app, browser, device(width))) {
       for (Place place : places) {
-        Page page = visit.go(place);
-        softly.assertThat(Geometry.overflows(page)).as("%s hangs out", place).isEmpty();
-        softly.assertThat(Geometry.overlaps(page, BLOCKS)).as("%s covers", place).isEmpty();
+        faults.addAll(misfits(place, visit.go(place)));
       }
-      softly.assertThat(visit.faults()).isEmpty();
+      faults.addAll(visit.faults());
     }
-    softly.assertAll();
+    assertThat(faults).isEmpty();
+  }
+
+  private static Device device(int width) {
+    return width < 1000 ? Device.PHONE.wide(width) : Device.DESK.wide(width);
+  }
+
+  private static List<String> misfits(Place place, Page page) {
+    List<String> misfits = new ArrayList<>();
+    Geometry.overflows(page).forEach(what -> misfits.add(place + " hangs out by " + what));
+    Geometry.overlaps(page, BLOCKS).forEach(what -> misfits.add(place + " covers " + what));
+    Geometry.squeezed(page).forEach(what -> misfits.add(place + " squeezes " + what));
+    return misfits;
   }
 
   @Test
   void a_page_needs_few_requests_and_weighs_little() {
-    SoftAssertions softly = new SoftAssertions();
+    List<String> faults = new ArrayList<>();
     for (Place place : places) {
       try (Visit visit = new Visit(app, browser, Device.DESK)) {
         visit.as(place.reader()).open(place.path());
@@ -71,39 +85,53 @@ class LayoutTest {
         int bytes =
             requests.stream()
                 .filter(request -> !request.url().endsWith(".woff2"))
-                .mapToInt(request -> request.sizes().responseBodySize)
+                .mapToInt(request -> compressed(request.response().body()))
                 .sum();
-        softly.assertThat(requests).as("%s asks", place).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
-        softly.assertThat(bytes).as("%s weighs", place).isBetween(1, MOST_BYTES);
+        if (requests.size() > MOST_REQUESTS || bytes > MOST_BYTES) {
+          faults.add(place + " takes " + requests.size() + " requests and " + bytes + " bytes");
+        }
       }
     }
-    softly.assertAll();
+    assertThat(faults).isEmpty();
+  }
+
+  /** Compressed here, for in its source tree the app sends files as they are. */
+  private static int compressed(byte[] body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
-  void text_of_twice_the_size_fits_and_covers_nothing(int width) {
-    Device device = width < 1000 ? Device.PHONE.wide(width) : Device.DESK.wide(width);
-    SoftAssertions softly = new SoftAssertions();
-    try (Visit visit = new Visit(app, browser, device)) {
+  void text_of_twice_the_size_fits_too(int width) {
+    List<String> faults = new ArrayList<>();
+    try (Visit visit = new Visit(app, browser, device(width))) {
       JsonObject sizes = JsonParser.parseString("{fontSizes: {standard: 32}}").getAsJsonObject();
       visit.page().context().newCDPSession(visit.page()).send("Page.setFontSizes", sizes);
       for (Place place : places) {
         Page page = visit.go(place);
-        softly
-            .assertThat(page.evaluate("() => getComputedStyle(document.documentElement).fontSize"))
-            .isEqualTo("32px");
-        softly.assertThat(Geometry.overflows(page)).as("%s hangs out", place).isEmpty();
-        softly.assertThat(Geometry.overlaps(page, BLOCKS)).as("%s covers", place).isEmpty();
+        assertThat(page.locator("html")).hasCSS("font-size", "32px");
+        faults.addAll(misfits(place, page));
       }
     }
-    softly.assertAll();
+    assertThat(faults).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"answered right", "answered wrong", "answered “I don’t know”"})
+  @ValueSource(
+      strings = {
+        "answered right",
+        "answered wrong",
+        "answered wrong, long options",
+        "answered “I don’t know”"
+      })
   void forced_colours_keep_the_verdict(String name) {
-    Place place = places.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+    Place place = place(name);
     try (Visit visit = new Visit(app, browser, Device.PHONE)) {
       visit
           .page()
@@ -119,15 +147,19 @@ class LayoutTest {
       for (Locator words : page.locator("#verdict span, .key strong, .tag, .option > span").all()) {
         assertThat(colour(words, "color")).isNotEqualTo(background(words));
       }
-      assertThat(Geometry.overflows(page)).isEmpty();
+      assertThat(misfits(place, page)).isEmpty();
     }
+  }
+
+  private static Place place(String name) {
+    return places.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static String sign(String name) {
     return switch (name) {
       case "answered right" -> "✓";
-      case "answered wrong" -> "✕";
-      default -> "?";
+      case "answered “I don’t know”" -> "?";
+      default -> "✕";
     };
   }
 
@@ -137,16 +169,12 @@ class LayoutTest {
       visit
           .page()
           .emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-      Page lesson =
-          visit.go(
-              places.stream().filter(p -> p.name().equals("evidence")).findFirst().orElseThrow());
+      Page lesson = visit.go(place("evidence"));
       assertThat(lesson.locator(":target")).hasCSS("outline-style", "solid");
       assertThat(colour(lesson.locator(":target"), "outline-color"))
           .isNotEqualTo(background(lesson.locator(":target")));
 
-      Page question =
-          visit.go(
-              places.stream().filter(p -> p.name().equals("question")).findFirst().orElseThrow());
+      Page question = visit.go(place("question"));
       Locator option = question.locator("label.option").first();
       assertThat(option).hasCSS("border-top-style", "solid");
       assertThat(colour(option, "border-top-color")).isNotEqualTo(background(option));

@@ -34,6 +34,7 @@ final class Places {
     String unsure = regular.send(regular.get(LESSON).notKnowing()).location();
     regular.submit(app.rightly(regular.get(LESSON)));
     regular.submit(app.rightly(regular.get(LESSON)));
+    String wordy = regular.send(app.wrongly(regular.get(PRACTICE + "?lesson=abstract"))).location();
     regular.submit(regular.get(COURSE + "/lessons/5").form("form[data-reading]"));
     Page feedback = regular.get(right);
     return List.of(
@@ -50,6 +51,7 @@ final class Places {
         new Place("nothing chosen", newcomer, LESSON, "form#answer button"),
         new Place("answered right", regular, right, ""),
         new Place("answered wrong", regular, wrong, ""),
+        new Place("answered wrong, long options", regular, wordy, ""),
         new Place("proof", regular, wrong, ".proof summary"),
         new Place("answered “I don’t know”", regular, unsure, ""),
         new Place("summary", regular, right.substring(0, right.lastIndexOf('/')), ""),
