@@ -50,7 +50,9 @@ final class Truth {
           .orElseGet(() -> used(slogan.get(), option));
     }
     Optional<Roster> roster =
-        facts.rosters().stream().filter(list -> item.facts().contains(list.id())).findFirst();
+        facts.rosters().stream()
+            .filter(list -> item.proof().closedLists().contains(list.id()))
+            .findFirst();
     if (roster.isEmpty()) {
       return Of.UNKNOWN;
     }

@@ -21,7 +21,6 @@ import rostrum.courses.PackSource;
 import rostrum.facts.Content;
 import rostrum.facts.FactBase;
 import rostrum.generators.Course;
-import rostrum.generators.Draft;
 import rostrum.generators.Drafted;
 import rostrum.generators.Families;
 import rostrum.generators.Families.Generated;
@@ -82,8 +81,8 @@ public final class PackImport {
       DSLContext sql, CoursePack pack, PackSource source, Generated generated) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Installed installed = courses.install(sql, pack, source, now);
-    Map<String, Draft> drafts = new HashMap<>();
-    generated.drafts().forEach(draft -> drafts.put(Drafted.id(pack.slug(), draft), draft));
+    Map<String, Drafted> drafts = new HashMap<>();
+    generated.drafts().forEach(draft -> drafts.put(draft.id(pack.slug()), draft));
     Map<String, Stored> before = new HashMap<>();
     questions.current(sql, pack.slug()).forEach(stored -> before.put(stored.item().id(), stored));
     int added = 0;
@@ -92,11 +91,11 @@ public final class PackImport {
     for (Question question : generated.questions()) {
       Item item = Item.of(pack.slug(), question);
       Optional<Stored> old = Optional.ofNullable(before.remove(item.id()));
-      Optional<Draft> draft = Optional.ofNullable(drafts.get(item.id()));
+      Optional<Drafted> draft = Optional.ofNullable(drafts.get(item.id()));
       String basis = basis(pack.facts(), item);
       if (old.isPresent()
           && draft.isPresent()
-          && Drafted.admits(pack.slug(), draft.get(), old.get().item())) {
+          && draft.get().admits(pack.slug(), old.get().item())) {
         kept++;
         continue;
       }

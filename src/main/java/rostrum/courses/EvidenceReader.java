@@ -44,11 +44,33 @@ final class EvidenceReader {
       entry.fault("section", "there is no section '" + section + "'");
       return Optional.empty();
     }
+    if (entry.has("table")) {
+      return cell(entry, section, field, quote);
+    }
     Optional<Passage> place = article.find(section, quote);
     if (place.isEmpty()) {
       entry.fault(
           field,
           "the evidence is not in section '" + section + "' word for word" + hint(section, quote));
+    }
+    return place;
+  }
+
+  private Optional<Passage> cell(Fields entry, String section, String field, String quote) {
+    String table = entry.text("table");
+    String row = entry.text("row");
+    String column = entry.text("column");
+    Optional<Passage> place =
+        row.matches("[0-9]{1,4}")
+            ? article.find(section, table, Integer.parseInt(row), column)
+            : Optional.empty();
+    if (place.isEmpty()) {
+      entry.fault(
+          "table", "there is no cell in row " + row + ", column '" + column + "' of " + table);
+    } else if (!place.get().quote().equals(quote)) {
+      entry.fault(
+          field, "the evidence is not in the text: the cell reads '" + place.get().quote() + "'");
+      return Optional.empty();
     }
     return place;
   }

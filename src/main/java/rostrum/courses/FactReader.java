@@ -13,14 +13,19 @@ import java.util.function.Function;
 import rostrum.facts.Attested;
 import rostrum.facts.Body;
 import rostrum.facts.Event;
+import rostrum.facts.Fact;
 import rostrum.facts.FactBase;
 import rostrum.facts.Figure;
+import rostrum.facts.Figure.Part;
+import rostrum.facts.Figure.Series;
 import rostrum.facts.Holding;
+import rostrum.facts.Inference;
 import rostrum.facts.InstitutionChange;
 import rostrum.facts.PartialDate;
 import rostrum.facts.Person;
 import rostrum.facts.Post;
 import rostrum.facts.Quotation;
+import rostrum.facts.Reason;
 import rostrum.facts.Roster;
 import rostrum.facts.Slogan;
 import rostrum.lessons.Article;
@@ -37,14 +42,23 @@ final class FactReader {
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, Body> bodies = new LinkedHashMap<>();
   private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Romanisations romanisations;
+  private final Set<String> told;
 
   /**
    * @param files the entries of a file of {@code facts/}, by its name without ending
+   * @param told ids of the editor’s notes on where the article disagrees with itself
    */
-  FactReader(Function<String, List<Fields>> files, Article article, EvidenceReader evidence) {
+  FactReader(
+      Function<String, List<Fields>> files,
+      Article article,
+      EvidenceReader evidence,
+      Set<String> told) {
     this.files = files;
     this.article = article;
     this.evidence = evidence;
+    this.romanisations = Romanisations.read(files.apply("romanisations"));
+    this.told = told;
   }
 
   FactBase read() {
@@ -58,6 +72,12 @@ final class FactReader {
     holdings.addAll(entries("holdings", this::holding));
     people.forEach(entry -> unposted(entry, holdings));
     List<Slogan> slogans = new SloganReader(article, evidence).read(files.apply("slogans"));
+    ProseReader prose = new ProseReader(files, article, evidence);
+    List<InstitutionChange> institutions = entries("institutions", this::institution);
+    List<Reason> reasons = prose.reasons();
+    List<Inference> inferences = prose.inferences();
+    List<Figure> figures = entries("figures", this::figure);
+    wholes(figures);
     return new FactBase(
         List.copyOf(persons.values()),
         List.copyOf(bodies.values()),
@@ -66,9 +86,27 @@ final class FactReader {
         List.copyOf(holdings),
         slogans,
         entries("events", this::event),
-        entries("figures", this::figure),
-        entries("institutions", this::institution),
-        entries("quotations", this::quotation));
+        figures,
+        institutions,
+        entries("quotations", this::quotation),
+        prose.enumerations(),
+        reasons,
+        inferences,
+        prose.statements(),
+        prose.sources(),
+        prose.contrasts(),
+        prose.disagreements(told),
+        new SurveyReader(article, evidence)
+            .read(
+                files.apply("surveys"),
+                Map.of(
+                    "institutions", passages(institutions),
+                    "reasons", passages(reasons),
+                    "inferences", passages(inferences))));
+  }
+
+  private static List<Passage> passages(List<? extends Fact> facts) {
+    return facts.stream().flatMap(fact -> fact.attested().evidence().stream()).toList();
   }
 
   private <T> List<T> entries(String file, Function<Fields, Optional<T>> reading) {
@@ -95,7 +133,14 @@ final class FactReader {
         .filter(place -> !place.quote().contains(name))
         .ifPresent(place -> entry.fault("mentioned", "the sentence does not name '" + name + "'"));
     persons.putIfAbsent(
-        id, new Person(id, name, entry.texts("aliases"), entry.maybe("hangul"), mentioned));
+        id,
+        new Person(
+            id,
+            name,
+            entry.texts("aliases"),
+            romanisations.spellings(name, entry.texts("aliases"), entry.maybe("hangul")),
+            entry.maybe("hangul"),
+            mentioned));
     entry.noOthers();
   }
 
@@ -192,16 +237,51 @@ final class FactReader {
   }
 
   private Optional<Figure> figure(Fields entry) {
-    String value = entry.text("value");
+    Optional<BigDecimal> value = number(entry, "value", entry.text("value"));
     String unit = entry.text("unit");
-    String says = entry.text("says");
+    Optional<String> counts = entry.maybe("counts");
+    Optional<String> at = entry.maybe("at");
+    if (counts.isPresent() != at.isPresent()) {
+      entry.fault("counts", "'counts' and 'at' stand together: what is counted, and where");
+    }
+    Optional<Series> series =
+        counts.flatMap(counted -> at.map(place -> new Series(counted, place)));
+    String says =
+        series
+            .map(place -> place.counts() + " at " + place.at())
+            .orElseGet(() -> entry.text("says"));
+    Optional<BigDecimal> tolerance =
+        entry.maybe("tolerance").flatMap(text -> number(entry, "tolerance", text));
+    Optional<Part> part = entry.maybe("part-of").map(whole -> new Part(whole, entry.text("rest")));
     Optional<Attested> attested = evidence.attested(entry);
+    return value.flatMap(number ->
+        attested.map(carried ->
+            new Figure(
+                entry.text("id"),
+                number,
+                unit,
+                says,
+                tolerance.orElse(BigDecimal.ZERO),
+                series,
+                part,
+                carried)));
+  }
+
+  private static Optional<BigDecimal> number(Fields entry, String field, String text) {
     try {
-      BigDecimal number = new BigDecimal(value);
-      return attested.map(carried -> new Figure(entry.text("id"), number, unit, says, carried));
+      return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
     } catch (NumberFormatException e) {
-      entry.fault("value", "'" + value + "' is no number: write digits and a point, as 30.70");
+      entry.fault(field, "'" + text + "' is no number: write digits and a point, as 30.70");
       return Optional.empty();
+    }
+  }
+
+  private void wholes(List<Figure> figures) {
+    for (Fields entry : files.apply("figures")) {
+      Optional<String> whole = entry.maybe("part-of");
+      whole
+          .filter(name -> figures.stream().noneMatch(figure -> figure.name().equals(name)))
+          .ifPresent(name -> entry.fault("part-of", "there is no figure '" + name + "'"));
     }
   }
 
@@ -221,13 +301,23 @@ final class FactReader {
 
   private Optional<Quotation> quotation(Fields entry) {
     String words = entry.text("words");
+    List<String> gaps = entry.texts("gaps");
+    if (!words.isEmpty()) {
+      gaps.stream()
+          .filter(gap -> words.split(java.util.regex.Pattern.quote(gap), -1).length != 2)
+          .forEach(gap -> entry.fault("gaps", "'" + gap + "' does not stand once in the words"));
+      long places = article.passages().filter(place -> place.quote().contains(words)).count();
+      if (places > 1) {
+        entry.fault("words", "the words stand in " + places + " places of the article");
+      }
+    }
     return evidence
         .attested(entry)
         .map(attested -> {
           if (!attested.evidence().getFirst().quote().contains(words)) {
             entry.fault("words", "the words are not in the quote");
           }
-          return new Quotation(entry.text("id"), words, attested);
+          return new Quotation(entry.text("id"), words, gaps, attested);
         });
   }
 

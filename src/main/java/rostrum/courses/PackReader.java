@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.lessons.Footnote;
@@ -42,7 +43,16 @@ public final class PackReader {
           "events",
           "figures",
           "institutions",
-          "quotations");
+          "quotations",
+          "enumerations",
+          "reasons",
+          "inferences",
+          "statements",
+          "sources",
+          "contrasts",
+          "disagreements",
+          "surveys",
+          "romanisations");
 
   private final PackSource source;
   private final Faults faults = new Faults();
@@ -85,8 +95,13 @@ public final class PackReader {
     fields.noOthers();
     unknownFiles(lessons);
     EvidenceReader evidence = new EvidenceReader(article, speakers);
-    FactBase facts = new FactReader(this::facts, article, evidence).read();
     List<EditorNote> editorNotes = editorNotes(evidence);
+    Set<String> told =
+        editorNotes.stream()
+            .filter(note -> note.kind() == EditorNote.Kind.DISAGREES)
+            .map(EditorNote::id)
+            .collect(Collectors.toSet());
+    FactBase facts = new FactReader(this::facts, article, evidence, told).read();
     return from.map(
         known -> new CoursePack(slug, about, known, article, facts, editorNotes, source.sha256()));
   }

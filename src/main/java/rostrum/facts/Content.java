@@ -48,9 +48,46 @@ public final class Content {
           case Places places -> List.of(new TreeSet<>(places.sections()), places.searched());
           case Roster roster -> List.of(roster.citedAs(), roster.asOf().text(), roster.closed());
           case Event event -> List.of(event.date().text(), event.says());
-          case Figure figure -> List.of(figure.value(), figure.unit(), figure.says());
+          case Figure figure ->
+              List.of(
+                  figure.value(),
+                  figure.unit(),
+                  figure.says(),
+                  figure.tolerance(),
+                  figure.series(),
+                  figure.part());
           case InstitutionChange change -> List.of(change.body(), change.change(), change.says());
-          case Quotation quotation -> List.of(quotation.words());
+          case Quotation quotation -> List.of(quotation.words(), quotation.gaps());
+          case Enumeration list ->
+              List.of(
+                  list.asks(),
+                  list.kind(),
+                  list.closed(),
+                  list.members(),
+                  new TreeSet<>(list.near()));
+          case Reason reason ->
+              List.of(
+                  reason.purpose(),
+                  reason.effect(),
+                  reason.reason(),
+                  reason.distractor(),
+                  new TreeSet<>(reason.near()));
+          case Inference inference ->
+              List.of(
+                  inference.observation(), inference.conclusion(), new TreeSet<>(inference.near()));
+          case Statement statement ->
+              List.of(statement.says(), statement.note(), new TreeSet<>(statement.near()));
+          case CitedSource source ->
+              List.of(source.title(), source.notes(), new TreeSet<>(source.near()));
+          case Contrast contrast -> List.of(contrast.says(), contrast.at(), contrast.notAt());
+          case Disagreement disagreement ->
+              List.of(
+                  disagreement.differs(),
+                  disagreement.accounts().stream()
+                      .map(account -> account.words() + "\n" + account.says())
+                      .toList(),
+                  new TreeSet<>(disagreement.near()));
+          case Survey survey -> List.of(survey.of(), survey.words());
         };
     Attested attested = fact.attested();
     return String.join(
@@ -60,7 +97,7 @@ public final class Content {
         attested.speech().claim().slug(),
         attested.speech().speaker().map(Speaker::named).orElse(""),
         attested.weight().slug(),
-        fact instanceof Roster || fact instanceof Places
+        fact instanceof Roster || fact instanceof Places || fact instanceof Survey
             ? ""
             : attested.evidence().stream().map(Passage::quote).toList().toString());
   }

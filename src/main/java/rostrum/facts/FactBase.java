@@ -22,7 +22,15 @@ public record FactBase(
     List<Event> events,
     List<Figure> figures,
     List<InstitutionChange> institutions,
-    List<Quotation> quotations) {
+    List<Quotation> quotations,
+    List<Enumeration> enumerations,
+    List<Reason> reasons,
+    List<Inference> inferences,
+    List<Statement> statements,
+    List<CitedSource> sources,
+    List<Contrast> contrasts,
+    List<Disagreement> disagreements,
+    List<Survey> surveys) {
 
   public Stream<Fact> facts() {
     return Stream.of(
@@ -33,12 +41,30 @@ public record FactBase(
             events.stream(),
             figures.stream(),
             institutions.stream(),
-            quotations.stream())
+            quotations.stream(),
+            enumerations.stream(),
+            reasons.stream(),
+            inferences.stream(),
+            statements.stream(),
+            sources.stream(),
+            contrasts.stream(),
+            disagreements.stream(),
+            surveys.stream())
         .flatMap(facts -> facts);
   }
 
   public Optional<Fact> fact(String id) {
     return facts().filter(fact -> fact.id().equals(id)).findFirst();
+  }
+
+  /** The search that closes a sort of facts, if there was one. */
+  public Optional<Survey> survey(String of) {
+    return surveys.stream().filter(survey -> survey.of().equals(of)).findFirst();
+  }
+
+  /** The figure with this name. */
+  public Optional<Figure> figure(String name) {
+    return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
   public Optional<Post> post(String id) {

@@ -4,6 +4,8 @@ import rostrum.facts.FactBase;
 import rostrum.facts.Roster;
 import rostrum.lessons.Article;
 import rostrum.lessons.Lesson;
+import rostrum.lessons.Speaker;
+import rostrum.lessons.Speech;
 import rostrum.words.Messages;
 
 /**
@@ -12,10 +14,17 @@ import rostrum.words.Messages;
  * @param words the wording of questions in the article's language
  */
 public record Course(String slug, Article article, FactBase facts, Messages words) {
+  private static final Speaker NOBODY = new Speaker("", "", "");
 
   /** "Table 1 (January 2021)". */
   String cited(Roster roster) {
     return words.say("cited", roster.citedAs(), roster.asOf().in(words.locale()));
+  }
+
+  /** "According to the author", "In the words of Kim Jong Un (opening address …)" and so on. */
+  String according(Speech speech) {
+    Speaker speaker = speech.speaker().orElse(NOBODY);
+    return words.say("according." + speech.voice().slug(), speaker.who(), speaker.occasion());
   }
 
   String label(String section) {

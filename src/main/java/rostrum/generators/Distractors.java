@@ -40,7 +40,9 @@ final class Distractors {
       if (fitting.isEmpty()) {
         unproven.add(
             new Unproven(
-                draft.family(), draft.about(), "no distractors of fitting length and wording"));
+                draft.basis().family(),
+                draft.basis().about(),
+                "no distractors of fitting length and wording"));
       } else {
         seats.add(new Seat(draft, fitting));
       }
@@ -48,7 +50,7 @@ final class Distractors {
     wishLongest(seats, random);
     new Distractors(seats).settle();
     return new Chosen(
-        seats.stream().map(seat -> Drafted.question(course, seat.draft, seat.chosen)).toList(),
+        seats.stream().map(seat -> Choice.question(course, seat.draft, seat.chosen)).toList(),
         unproven);
   }
 

@@ -3,6 +3,7 @@ package rostrum.generators;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import rostrum.questions.Question;
 
 /** Every family there is, and what all of them together make of a course. */
@@ -24,8 +25,13 @@ public final class Families {
    * @param questions one for each draft that finds enough fitting distractors
    * @param unproven what is not asked, and why
    */
-  public record Generated(
-      List<Draft> drafts, List<? extends Question> questions, List<Unproven> unproven) {}
+  public record Generated(List<Drafted> drafts, List<Question> questions, List<Unproven> unproven) {
+
+    /** The drafts whose distractors were chosen over the whole bank. */
+    public List<Draft> choices() {
+      return Families.choices(drafts);
+    }
+  }
 
   /** The names of the families, in their order. */
   public static List<String> names() {
@@ -40,14 +46,27 @@ public final class Families {
   public static Generated generate(Course course, long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<Outcome> outcomes = ALL.stream().flatMap(family -> family.outcomes(course)).toList();
-    List<Draft> drafts =
-        outcomes.stream().filter(Draft.class::isInstance).map(Draft.class::cast).toList();
-    Distractors.Chosen chosen = Distractors.choose(course.slug(), drafts, random);
+    Quota quota = new Quota();
+    List<Drafted> drafts =
+        quota.within(
+            outcomes.stream().filter(Drafted.class::isInstance).map(Drafted.class::cast).toList());
+    Distractors.Chosen chosen = Distractors.choose(course.slug(), choices(drafts), random);
+    Stream<Question> complete =
+        drafts.stream()
+            .filter(Complete.class::isInstance)
+            .map(draft -> ((Complete) draft).question());
     List<Unproven> unproven =
-        java.util.stream.Stream.concat(
+        Stream.of(
                 outcomes.stream().filter(Unproven.class::isInstance).map(Unproven.class::cast),
+                quota.over().stream(),
                 chosen.unproven().stream())
+            .flatMap(all -> all)
             .toList();
-    return new Generated(drafts, chosen.questions(), unproven);
+    return new Generated(
+        drafts, Stream.concat(chosen.questions().stream(), complete).toList(), unproven);
+  }
+
+  private static List<Draft> choices(List<Drafted> drafts) {
+    return drafts.stream().filter(Draft.class::isInstance).map(Draft.class::cast).toList();
   }
 }

@@ -32,9 +32,9 @@ final class FittingSets {
     this.words = candidates.stream().map(candidate -> words(candidate.text())).toList();
     this.echoes =
         candidates.stream()
-            .mapToInt(candidate -> Tokens.shared(draft.stem(), candidate.text()))
+            .mapToInt(candidate -> Tokens.shared(draft.basis().stem(), candidate.text()))
             .toArray();
-    this.keyEchoes = Tokens.shared(draft.stem(), draft.key().text());
+    this.keyEchoes = Tokens.shared(draft.basis().stem(), draft.key().text());
   }
 
   /**

@@ -8,5 +8,9 @@ public interface Generator {
   /** The family's name: the same in ids, exports and pages. */
   String family();
 
+  /**
+   * Everything that it can ask, what matters most first: where a fact is asked often enough by
+   * others, the rest is left out.
+   */
   Stream<Outcome> outcomes(Course course);
 }

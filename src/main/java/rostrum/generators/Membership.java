@@ -57,7 +57,11 @@ public record Membership() implements Generator {
       if (post.body().isEmpty()) {
         circles.add(
             new Circle(
-                post.subject(), "membership.post.stem", "holding.of", post.name(), List.of(post)));
+                post.subject(),
+                "membership.post.stem",
+                "membership.post",
+                post.name(),
+                List.of(post)));
       }
     }
     return circles.stream().filter(circle -> inside(held, circle).size() > 1).toList();
@@ -105,28 +109,33 @@ public record Membership() implements Generator {
     List<Candidate> others =
         outside.stream().map(other -> other(course, held, circle, holding, other)).toList();
     String sentence = course.words().say("holding", cited, person.name(), holding.post().name());
-    return new Draft(
-        family(),
-        circle.subject() + " " + holding.id(),
-        holding.attested().section(),
-        course.words().say(circle.stem(), cited, circle.name()),
+    Candidate key =
         new Candidate(
             person.name(),
             sentence,
             Candidate.evidence(holding.attested()),
             List.of(holding.id()),
             Optional.empty(),
-            1),
+            1);
+    return new Draft(
+        new Basis(
+            family(),
+            circle.subject() + " " + holding.id(),
+            holding.attested().section(),
+            course.words().say(circle.stem(), cited, circle.name()),
+            List.of(holding.id()),
+            List.of(person.subject(), circle.subject()),
+            key.evidence(),
+            Optional.of(roster.asOf().text()),
+            holding.attested().speech(),
+            holding.attested().weight(),
+            Bloom.REMEMBER,
+            sentence,
+            "people whom " + roster.id() + " places in " + circle.subject(),
+            Optional.empty()),
+        key,
         others,
-        3,
-        List.of(holding.id(), roster.id()),
-        List.of(person.subject(), circle.subject()),
-        Optional.of(roster.asOf().text()),
-        holding.attested().speech(),
-        holding.attested().weight(),
-        Bloom.REMEMBER,
-        sentence,
-        "people whom " + roster.id() + " places in " + circle.subject());
+        3);
   }
 
   private static Candidate other(

@@ -1,4 +1,4 @@
 package rostrum.generators;
 
 /** What a family makes of a fact. */
-public sealed interface Outcome permits Draft, Unproven {}
+public sealed interface Outcome permits Drafted, Unproven {}

@@ -52,28 +52,33 @@ public record PersonToPost() implements Generator {
           family(), person.subject(), "fewer than two posts are provably not theirs");
     }
     String sentence = course.words().say("holding", cited, person.name(), holding.post().name());
-    return new Draft(
-        family(),
-        holding.id(),
-        holding.attested().section(),
-        course.words().say("person-post.stem", cited, person.name()),
+    Candidate key =
         new Candidate(
             holding.post().name(),
             sentence,
             Candidate.evidence(holding.attested()),
             List.of(holding.id()),
             Optional.empty(),
-            1),
+            1);
+    return new Draft(
+        new Basis(
+            family(),
+            holding.id(),
+            holding.attested().section(),
+            course.words().say("person-post.stem", cited, person.name()),
+            List.of(holding.id()),
+            List.of(person.subject(), holding.post().subject()),
+            key.evidence(),
+            Optional.of(roster.asOf().text()),
+            holding.attested().speech(),
+            holding.attested().weight(),
+            Bloom.REMEMBER,
+            sentence,
+            "posts that " + roster.id() + " gives to " + person.subject(),
+            Optional.empty()),
+        key,
         others,
-        3,
-        List.of(holding.id(), roster.id()),
-        List.of(person.subject(), holding.post().subject()),
-        Optional.of(roster.asOf().text()),
-        holding.attested().speech(),
-        holding.attested().weight(),
-        Bloom.REMEMBER,
-        sentence,
-        "posts that " + roster.id() + " gives to " + person.subject());
+        3);
   }
 
   private static Optional<Candidate> other(Course course, Held held, Holding key, Post post) {

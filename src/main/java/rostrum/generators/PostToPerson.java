@@ -50,28 +50,33 @@ public record PostToPerson() implements Generator {
     }
     String cited = course.cited(roster);
     String sentence = course.words().say("holding", cited, holding.person().name(), post.name());
-    return new Draft(
-        family(),
-        holding.id(),
-        holding.attested().section(),
-        course.words().say("post-person.stem", cited, post.name()),
+    Candidate key =
         new Candidate(
             holding.person().name(),
             sentence,
             Candidate.evidence(holding.attested()),
             List.of(holding.id()),
             Optional.empty(),
-            1),
+            1);
+    return new Draft(
+        new Basis(
+            family(),
+            holding.id(),
+            holding.attested().section(),
+            course.words().say("post-person.stem", cited, post.name()),
+            List.of(holding.id()),
+            List.of(holding.person().subject(), post.subject()),
+            key.evidence(),
+            Optional.of(roster.asOf().text()),
+            holding.attested().speech(),
+            holding.attested().weight(),
+            Bloom.REMEMBER,
+            sentence,
+            "people to whom " + roster.id() + " gives " + post.subject(),
+            Optional.empty()),
+        key,
         others,
-        3,
-        List.of(holding.id(), roster.id()),
-        List.of(holding.person().subject(), post.subject()),
-        Optional.of(roster.asOf().text()),
-        holding.attested().speech(),
-        holding.attested().weight(),
-        Bloom.REMEMBER,
-        sentence,
-        "people to whom " + roster.id() + " gives " + post.subject());
+        3);
   }
 
   private static Candidate other(Course course, Held held, Holding key, Person person) {

@@ -60,28 +60,33 @@ public record SloganMeaning() implements Generator {
                 course.label(use.attested().section()),
                 slogan.phrase(),
                 use.says());
-    return new Draft(
-        family(),
-        use.id(),
-        use.attested().section(),
-        course.words().say("slogan-meaning.stem", slogan.phrase()),
+    Candidate key =
         new Candidate(
             use.says(),
             sentence,
             Candidate.evidence(use.attested()),
             List.of(use.id()),
             Optional.empty(),
-            1),
+            1);
+    return new Draft(
+        new Basis(
+            family(),
+            use.id(),
+            use.attested().section(),
+            course.words().say("slogan-meaning.stem", slogan.phrase()),
+            List.of(use.id()),
+            List.of(slogan.subject()),
+            key.evidence(),
+            Optional.empty(),
+            use.attested().speech(),
+            use.attested().weight(),
+            Bloom.UNDERSTAND,
+            sentence,
+            "uses of " + slogan.subject(),
+            Optional.empty()),
+        key,
         others,
-        3,
-        List.of(use.id(), slogan.places().id()),
-        List.of(slogan.subject()),
-        Optional.empty(),
-        use.attested().speech(),
-        use.attested().weight(),
-        Bloom.UNDERSTAND,
-        sentence,
-        "uses of " + slogan.subject());
+        3);
   }
 
   private static boolean areApart(Slogan one, Slogan other) {

@@ -33,7 +33,7 @@ public record SloganSection() implements Generator {
     for (Slogan slogan : course.facts().slogans()) {
       Outcome outcome = outcome(course, slogan, keys);
       if (outcome instanceof Draft draft) {
-        keys.merge(draft.section(), 1, Integer::sum);
+        keys.merge(draft.basis().section(), 1, Integer::sum);
       }
       outcomes.add(outcome);
     }
@@ -70,23 +70,28 @@ public record SloganSection() implements Generator {
     String label = course.label(place.section());
     String sentence = course.words().say("slogan-section.key", slogan.phrase(), label);
     String places = slogan.places().id();
-    return new Draft(
-        family(),
-        places,
-        place.section(),
-        course.words().say("slogan-section.stem", slogan.phrase()),
+    Candidate key =
         new Candidate(
-            label, sentence, List.of(Evidence.of(place)), List.of(places), Optional.empty(), 1),
+            label, sentence, List.of(Evidence.of(place)), List.of(places), Optional.empty(), 1);
+    return new Draft(
+        new Basis(
+            family(),
+            places,
+            place.section(),
+            course.words().say("slogan-section.stem", slogan.phrase()),
+            List.of(places),
+            List.of(slogan.subject()),
+            key.evidence(),
+            Optional.empty(),
+            slogan.uses().getFirst().attested().speech(),
+            slogan.uses().getFirst().attested().weight(),
+            Bloom.REMEMBER,
+            sentence,
+            "sections in which " + slogan.subject() + " stands",
+            Optional.empty()),
+        key,
         without.stream().map(lesson -> other(course, slogan, lesson, label)).toList(),
-        3,
-        List.of(places),
-        List.of(slogan.subject()),
-        Optional.empty(),
-        slogan.uses().getFirst().attested().speech(),
-        slogan.uses().getFirst().attested().weight(),
-        Bloom.REMEMBER,
-        sentence,
-        "sections in which " + slogan.subject() + " stands");
+        3);
   }
 
   /**

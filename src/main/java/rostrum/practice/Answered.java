@@ -60,7 +60,12 @@ public record Answered(
     List<Integer> chosen =
         switch (step.response()) {
           case Response.Chosen(List<Integer> options) -> options;
-          case Response.DontKnow() -> List.of();
+          case Response.Matched _,
+              Response.Ordered _,
+              Response.Typed _,
+              Response.Cited _,
+              Response.DontKnow _ ->
+              List.of();
         };
     List<Choice> options =
         IntStream.range(0, shown.size())
@@ -117,7 +122,7 @@ public record Answered(
   private static String cited(CoursePack course, Item item) {
     Optional<String> cited =
         course.facts().rosters().stream()
-            .filter(roster -> item.facts().contains(roster.id()))
+            .filter(roster -> item.proof().closedLists().contains(roster.id()))
             .map(Roster::citedAs)
             .findFirst();
     return cited.orElse("");

@@ -18,6 +18,7 @@ import rostrum.lessons.Voice;
  * @param speaker the quoted person and occasion
  * @param difficulty 0 (easy) to 1, estimated before anybody answered
  * @param explanation shown after answering
+ * @param citation the second step, if there is one
  */
 public record Grounds(
     String family,
@@ -33,4 +34,5 @@ public record Grounds(
     Bloom bloom,
     double difficulty,
     String explanation,
-    Proof proof) {}
+    Proof proof,
+    Optional<Citation> citation) {}

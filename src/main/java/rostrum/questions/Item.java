@@ -1,7 +1,6 @@
 package rostrum.questions;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,9 +57,9 @@ public record Item(
     List<Option> options,
     List<Pair> pairs,
     List<String> decoys,
-    List<Step> sequence,
+    List<Stage> sequence,
     List<List<String>> accepted,
-    Optional<Numeric> number,
+    Optional<Quantity> number,
     Optional<Citation> citation,
     List<String> facts,
     List<String> subjects,
@@ -80,56 +79,104 @@ public record Item(
   public static final String RETIRED = "retired";
 
   private static final String SINGLE_CHOICE = "single-choice";
+  private static final String MULTIPLE_CHOICE = "multiple-choice";
+  private static final String TRUE_FALSE = "true-false";
+  private static final String MATCHING = "matching";
+  private static final String ORDERING = "ordering";
+  private static final String CLOZE = "cloze";
+  private static final String NUMERIC = "numeric";
+  private static final String SHORT_ANSWER = "short-answer";
 
-  /** Two things that belong together. */
-  public record Pair(String left, String right, List<Evidence> evidence) {}
+  /** What kinds differ in. */
+  private record Parts(
+      String interaction,
+      List<Option> options,
+      List<Pair> pairs,
+      List<String> decoys,
+      List<Stage> sequence,
+      List<List<String>> accepted,
+      Optional<Quantity> number) {
 
-  /** One place of an order. */
-  public record Step(String text, List<Evidence> evidence) {}
+    static Parts of(Question question) {
+      return switch (question) {
+        case SingleChoice choice -> options(SINGLE_CHOICE, choice.options());
+        case MultipleChoice choice -> options(MULTIPLE_CHOICE, choice.options());
+        case TrueFalse choice -> options(TRUE_FALSE, choice.options());
+        case Matching matching ->
+            new Parts(
+                MATCHING,
+                List.of(),
+                matching.pairs(),
+                matching.decoys(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        case Ordering ordering ->
+            new Parts(
+                ORDERING,
+                List.of(),
+                List.of(),
+                List.of(),
+                ordering.sequence(),
+                List.of(),
+                Optional.empty());
+        case Cloze cloze -> typed(CLOZE, cloze.accepted());
+        case ShortAnswer answer -> typed(SHORT_ANSWER, List.of(answer.accepted()));
+        case NumberQuestion number ->
+            new Parts(
+                NUMERIC,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(number.number()));
+      };
+    }
 
-  /** A number that is right within an absolute tolerance. */
-  public record Numeric(BigDecimal value, BigDecimal tolerance, String unit) {}
+    private static Parts options(String interaction, List<Option> options) {
+      return new Parts(
+          interaction, options, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
 
-  /** The second step of a question: which sentence proves it. */
-  public record Citation(List<Cited> options, double share) {}
-
-  /** A sentence offered as proof. */
-  public record Cited(String section, String quote, boolean correct) {}
+    private static Parts typed(String interaction, List<List<String>> accepted) {
+      return new Parts(
+          interaction, List.of(), List.of(), List.of(), List.of(), accepted, Optional.empty());
+    }
+  }
 
   /** The content of a question of any kind; version 1, current. */
   public static Item of(String course, Question question) {
     Grounds grounds = question.grounds();
-    return switch (question) {
-      case SingleChoice choice ->
-          new Item(
-              choice.id(),
-              1,
-              course,
-              grounds.family(),
-              grounds.section(),
-              CURRENT,
-              SINGLE_CHOICE,
-              choice.stem(),
-              choice.options(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty(),
-              grounds.facts(),
-              grounds.subjects(),
-              grounds.evidence(),
-              grounds.asOf(),
-              grounds.claim().slug(),
-              grounds.voice().slug(),
-              grounds.speaker(),
-              grounds.weight().slug(),
-              grounds.bloom().slug(),
-              grounds.difficulty(),
-              grounds.explanation(),
-              grounds.proof());
-    };
+    Parts parts = Parts.of(question);
+    return new Item(
+        question.id(),
+        1,
+        course,
+        grounds.family(),
+        grounds.section(),
+        CURRENT,
+        parts.interaction(),
+        question.stem(),
+        parts.options(),
+        parts.pairs(),
+        parts.decoys(),
+        parts.sequence(),
+        parts.accepted(),
+        parts.number(),
+        grounds.citation(),
+        grounds.facts(),
+        grounds.subjects(),
+        grounds.evidence(),
+        grounds.asOf(),
+        grounds.claim().slug(),
+        grounds.voice().slug(),
+        grounds.speaker(),
+        grounds.weight().slug(),
+        grounds.bloom().slug(),
+        grounds.difficulty(),
+        grounds.explanation(),
+        grounds.proof());
   }
 
   /** The question that this is the content of. */
@@ -149,9 +196,17 @@ public record Item(
             Bloom.valueOf(bloom.toUpperCase(Locale.ROOT)),
             difficulty,
             explanation,
-            proof);
+            proof,
+            citation);
     return switch (interaction) {
       case SINGLE_CHOICE -> new SingleChoice(id, stem, grounds, options);
+      case MULTIPLE_CHOICE -> new MultipleChoice(id, stem, grounds, options);
+      case TRUE_FALSE -> new TrueFalse(id, stem, grounds, options);
+      case MATCHING -> new Matching(id, stem, grounds, pairs, decoys);
+      case ORDERING -> new Ordering(id, stem, grounds, sequence);
+      case CLOZE -> new Cloze(id, stem, grounds, accepted);
+      case NUMERIC -> new NumberQuestion(id, stem, grounds, number.orElseThrow());
+      case SHORT_ANSWER -> new ShortAnswer(id, stem, grounds, accepted.getFirst());
       default -> throw new IllegalStateException("no such interaction: " + interaction);
     };
   }

@@ -2,6 +2,8 @@ package rostrum.questions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How it is known that a question has exactly the right answers that it claims.
@@ -10,6 +12,13 @@ import java.util.Optional;
  * @param asOf the date that the answer is about, if it can change with time
  */
 public record Proof(String query, Optional<String> asOf, List<Answer> answers) {
+
+  /** The ids of the closed lists on which it leans. */
+  public Set<String> closedLists() {
+    return answers.stream()
+        .flatMap(answer -> answer.closedList().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * An option, whether it holds, and what makes that certain.

@@ -11,31 +11,16 @@ public record SingleChoice(String id, String stem, Grounds grounds, List<Option>
     implements Question {
 
   public SingleChoice {
-    if (options.stream().filter(Option::correct).count() != 1) {
-      throw new IllegalArgumentException("one option is right, not " + options);
-    }
-  }
-
-  /** The number of the right option, counted from 0. */
-  public int rightOption() {
-    return options.stream().map(Option::correct).toList().indexOf(true);
+    Options.oneRight(options);
   }
 
   @Override
-  public Response key() {
-    return new Response.Chosen(List.of(rightOption()));
+  public Response answer() {
+    return Options.key(options);
   }
 
   @Override
-  public Score grade(Response response) {
-    return switch (response) {
-      case Response.DontKnow() -> Score.NOTHING;
-      case Response.Chosen(List<Integer> chosen) -> {
-        if (chosen.size() != 1 || chosen.getFirst() < 0 || chosen.getFirst() >= options.size()) {
-          throw new IllegalArgumentException("no single option: " + chosen);
-        }
-        yield options.get(chosen.getFirst()).correct() ? Score.FULL : Score.NOTHING;
-      }
-    };
+  public Score gradeAnswer(Response answer) {
+    return Options.one(options, answer);
   }
 }

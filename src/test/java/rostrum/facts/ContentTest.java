@@ -226,7 +226,13 @@ class ContentTest {
             new Speech(Voice.AUTHOR_REPORT, Claim.FACT, Optional.empty()),
             Weight.CORE);
     Person ada =
-        new Person("ada-quill", "Ada Quill", List.of(), Optional.empty(), Optional.empty());
+        new Person(
+            "ada-quill",
+            "Ada Quill",
+            List.of(),
+            List.of("Ada Quill"),
+            Optional.empty(),
+            Optional.empty());
     Holding holding =
         new Holding("a", ada, post, Optional.empty(), Optional.empty(), Optional.empty(), attested);
     return new FactBase(
@@ -235,6 +241,14 @@ class ContentTest {
         List.of(post),
         List.of(),
         List.of(holding),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -213,17 +213,17 @@ class BruteForceTest {
 
   @Test
   void Whatever_a_seed_could_choose_as_a_wrong_answer_is_certainly_false() {
-    List<Draft> drafts = Fixtures.congressGenerated().drafts();
+    List<Draft> drafts = Fixtures.congressGenerated().choices();
 
     List<String> wrong = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (answer(draft.stem(), draft.key().text()) != Answer.HOLDS) {
-        wrong.add(draft.stem() + " " + draft.key().text());
+      if (answer(draft.basis().stem(), draft.key().text()) != Answer.HOLDS) {
+        wrong.add(draft.basis().stem() + " " + draft.key().text());
       }
       draft.distractors().stream()
           .map(Candidate::text)
-          .filter(text -> answer(draft.stem(), text) != Answer.FALSE)
-          .forEach(text -> wrong.add(draft.stem() + " not surely " + text));
+          .filter(text -> answer(draft.basis().stem(), text) != Answer.FALSE)
+          .forEach(text -> wrong.add(draft.basis().stem() + " not surely " + text));
     }
 
     assertThat(drafts).hasSizeGreaterThan(75);

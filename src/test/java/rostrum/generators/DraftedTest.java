@@ -23,26 +23,26 @@ class DraftedTest {
 
   @Test
   void A_draft_admits_the_question_that_was_made_from_it() {
-    List<Draft> drafts = Fixtures.generated(pack, Fixtures.SEED).drafts();
+    List<Draft> drafts = choices(pack, Fixtures.SEED);
 
     assertThat(drafts).hasSameSizeAs(bank);
     for (Draft draft : drafts) {
-      assertThat(Drafted.admits(COURSE, draft, made(draft))).as(draft.stem()).isTrue();
+      assertThat(draft.admits(COURSE, made(draft))).as(draft.basis().stem()).isTrue();
     }
   }
 
   @Test
   void It_admits_it_whatever_other_distractors_another_seed_would_choose() {
-    List<Draft> others = Fixtures.generated(pack, Fixtures.SEED + 1).drafts();
+    List<Draft> others = choices(pack, Fixtures.SEED + 1);
 
-    assertThat(others).allMatch(draft -> Drafted.admits(COURSE, draft, made(draft)));
+    assertThat(others).allMatch(draft -> draft.admits(COURSE, made(draft)));
   }
 
   @Test
   void It_admits_an_older_version_in_another_state() {
     Draft draft = draft(pack, "post-person", "Harbour Master");
 
-    assertThat(Drafted.admits(COURSE, draft, made(draft).as(4, Item.STALE))).isTrue();
+    assertThat(draft.admits(COURSE, made(draft).as(4, Item.STALE))).isTrue();
   }
 
   @Test
@@ -50,7 +50,7 @@ class DraftedTest {
     Draft draft = draft(pack, "post-person", "Harbour Master");
     Item other = Fixtures.one(bank, "post-person", "Keeper of the Light");
 
-    assertThat(Drafted.admits(COURSE, draft, other)).isFalse();
+    assertThat(draft.admits(COURSE, other)).isFalse();
   }
 
   @Test
@@ -60,9 +60,8 @@ class DraftedTest {
     Option changed = item.options().getLast();
 
     assertThat(
-            Drafted.admits(
+            draft.admits(
                 COURSE,
-                draft,
                 withLast(
                     item,
                     new Option(changed.text(), false, "Another reason.", changed.evidence()))))
@@ -77,20 +76,19 @@ class DraftedTest {
     List<Evidence> evidence = item.options().get(1).evidence();
 
     assertThat(
-            Drafted.admits(
-                COURSE,
-                draft,
-                withLast(item, new Option(changed.text(), false, changed.why(), evidence))))
+            draft.admits(
+                COURSE, withLast(item, new Option(changed.text(), false, changed.why(), evidence))))
         .isFalse();
   }
 
   @Test
   void It_does_not_admit_a_question_whose_stem_was_worded_otherwise() {
     Draft draft = draft(pack, "post-person", "Harbour Master");
-    Draft reworded = worded(draft, draft.stem().replace("Who is listed", "Whom do we find"));
+    Draft reworded =
+        worded(draft, draft.basis().stem().replace("Who is listed", "Whom do we find"));
 
-    assertThat(Drafted.id(COURSE, reworded)).isEqualTo(Drafted.id(COURSE, draft));
-    assertThat(Drafted.admits(COURSE, reworded, made(draft))).isFalse();
+    assertThat(reworded.id(COURSE)).isEqualTo(draft.id(COURSE));
+    assertThat(reworded.admits(COURSE, made(draft))).isFalse();
   }
 
   @Test
@@ -103,7 +101,7 @@ class DraftedTest {
                     + "[author-report fact] It was approved")
             .pack();
 
-    assertThat(bank).allMatch(item -> Drafted.admits(COURSE, draft(longer, item), item));
+    assertThat(bank).allMatch(item -> draft(longer, item).admits(COURSE, item));
   }
 
   @Test
@@ -124,8 +122,8 @@ class DraftedTest {
                 """)
             .pack();
 
-    assertThat(Drafted.admits(COURSE, draft(pack, item), item)).isTrue();
-    assertThat(Drafted.admits(COURSE, draft(later, item), item)).isFalse();
+    assertThat(draft(pack, item).admits(COURSE, item)).isTrue();
+    assertThat(draft(later, item).admits(COURSE, item)).isFalse();
   }
 
   @Test
@@ -140,7 +138,7 @@ class DraftedTest {
                     + "  too-close: [collector-dues]\n")
             .pack();
 
-    assertThat(Drafted.admits(COURSE, draft(close, item), item)).isFalse();
+    assertThat(draft(close, item).admits(COURSE, item)).isFalse();
   }
 
   @Test
@@ -151,7 +149,7 @@ class DraftedTest {
         text.with("article/2.txt", old, changed).with("facts/slogans.yaml", old, changed).pack();
 
     List<Item> ended =
-        bank.stream().filter(item -> !Drafted.admits(COURSE, draft(edited, item), item)).toList();
+        bank.stream().filter(item -> !draft(edited, item).admits(COURSE, item)).toList();
 
     assertThat(ended)
         .extracting(Item::stem)
@@ -169,7 +167,7 @@ class DraftedTest {
     Draft core = draft(pack, "post-person", "Harbour Master");
     Draft detail = weighed(core, Weight.DETAIL);
 
-    assertThat(core.weight()).isEqualTo(Weight.CORE);
+    assertThat(core.basis().weight()).isEqualTo(Weight.CORE);
     assertThat(made(detail).difficulty()).isGreaterThan(made(core).difficulty());
   }
 
@@ -181,25 +179,26 @@ class DraftedTest {
                 List.of(distractor, "Ada Quill", "Isa Kerrow").contains(candidate.text()))
             .toList();
     assertThat(chosen).hasSize(3);
-    return Item.of(COURSE, Drafted.question(COURSE, draft, chosen));
+    return Item.of(COURSE, Choice.question(COURSE, draft, chosen));
   }
 
   private static Item made(Draft draft) {
     SingleChoice question =
-        Drafted.question(COURSE, draft, draft.distractors().stream().limit(3).toList());
+        Choice.question(COURSE, draft, draft.distractors().stream().limit(3).toList());
     return Item.of(COURSE, question);
   }
 
   private static Draft draft(CoursePack pack, String family, String stem) {
-    return Fixtures.generated(pack, Fixtures.SEED).drafts().stream()
-        .filter(draft -> draft.family().equals(family) && draft.stem().contains(stem))
+    return choices(pack, Fixtures.SEED).stream()
+        .filter(
+            draft -> draft.basis().family().equals(family) && draft.basis().stem().contains(stem))
         .findFirst()
         .orElseThrow();
   }
 
   private static Draft draft(CoursePack pack, Item item) {
-    return Fixtures.generated(pack, Fixtures.SEED).drafts().stream()
-        .filter(draft -> Drafted.id(COURSE, draft).equals(item.id()))
+    return choices(pack, Fixtures.SEED).stream()
+        .filter(draft -> draft.id(COURSE).equals(item.id()))
         .findFirst()
         .orElseThrow();
   }
@@ -211,29 +210,37 @@ class DraftedTest {
   }
 
   private static Draft worded(Draft draft, String stem) {
-    return copy(draft, stem, draft.weight());
+    return copy(draft, stem, draft.basis().weight());
   }
 
   private static Draft weighed(Draft draft, Weight weight) {
-    return copy(draft, draft.stem(), weight);
+    return copy(draft, draft.basis().stem(), weight);
   }
 
   private static Draft copy(Draft draft, String stem, Weight weight) {
+    Basis basis = draft.basis();
     return new Draft(
-        draft.family(),
-        draft.about(),
-        draft.section(),
-        stem,
+        new Basis(
+            basis.family(),
+            basis.about(),
+            basis.section(),
+            stem,
+            basis.facts(),
+            basis.subjects(),
+            basis.evidence(),
+            basis.asOf(),
+            basis.speech(),
+            weight,
+            basis.bloom(),
+            basis.explanation(),
+            basis.query(),
+            basis.citation()),
         draft.key(),
         draft.distractors(),
-        draft.mostDistractors(),
-        draft.facts(),
-        draft.subjects(),
-        draft.asOf(),
-        draft.speech(),
-        weight,
-        draft.bloom(),
-        draft.explanation(),
-        draft.query());
+        draft.mostDistractors());
+  }
+
+  private static List<Draft> choices(CoursePack pack, long seed) {
+    return Fixtures.generated(pack, seed).choices();
   }
 }

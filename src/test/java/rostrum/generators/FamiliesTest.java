@@ -72,7 +72,7 @@ class FamiliesTest {
             "slogan-section slogan:concentrating-on-economic-construction",
             "slogan-section slogan:era-of-kim-jong-un");
     assertThat(generated.unproven()).noneMatch(unproven -> unproven.reason().isBlank());
-    assertThat(generated.drafts()).hasSameSizeAs(generated.questions());
+    assertThat(generated.choices()).hasSameSizeAs(generated.questions());
   }
 
   @Test
@@ -142,10 +142,10 @@ class FamiliesTest {
 
   @Test
   void No_answer_rests_on_a_sentence_that_the_article_contests() {
-    for (Draft draft : Fixtures.congressGenerated().drafts()) {
+    for (Draft draft : Fixtures.congressGenerated().choices()) {
       List<String> quotes = draft.key().evidence().stream().map(Evidence::quote).toList();
       assertThat(pack.article().lessons().stream().flatMap(Lesson::sentences))
-          .as(draft.stem())
+          .as(draft.basis().stem())
           .noneMatch(sentence ->
               sentence.speech().claim() == Claim.CONTESTED && quotes.contains(sentence.text()));
     }

@@ -28,7 +28,7 @@ class TrapsTest {
 
   private final CoursePack pack = Fixtures.congress();
   private final List<Item> bank = Fixtures.congressBank();
-  private final List<Draft> drafts = Fixtures.congressGenerated().drafts();
+  private final List<Draft> drafts = Fixtures.congressGenerated().choices();
 
   @Test
   void The_plenary_of_April_2018_bears_three_names_and_no_question_names_it() {
@@ -137,10 +137,11 @@ class TrapsTest {
   @Test
   void What_one_sentence_says_of_two_phrases_is_never_a_wrong_answer_for_either() {
     for (Draft draft : drafts) {
-      if (draft.family().equals("slogan-meaning")) {
-        String phrase = draft.stem().replaceAll(".*“(.*)”.*", "$1").toLowerCase(Locale.ROOT);
+      if (draft.basis().family().equals("slogan-meaning")) {
+        String phrase =
+            draft.basis().stem().replaceAll(".*“(.*)”.*", "$1").toLowerCase(Locale.ROOT);
         assertThat(draft.distractors())
-            .as(draft.stem())
+            .as(draft.basis().stem())
             .flatExtracting(Candidate::evidence)
             .noneMatch(e -> e.quote().toLowerCase(Locale.ROOT).contains(phrase));
       }
@@ -210,7 +211,8 @@ class TrapsTest {
   /** Every wrong answer that any seed could choose for the questions of a family that ask this. */
   private List<String> wrong(String family, String asked) {
     return drafts.stream()
-        .filter(draft -> draft.family().equals(family) && draft.stem().contains(asked))
+        .filter(
+            draft -> draft.basis().family().equals(family) && draft.basis().stem().contains(asked))
         .flatMap(draft -> draft.distractors().stream())
         .map(Candidate::text)
         .distinct()
@@ -219,7 +221,8 @@ class TrapsTest {
 
   private List<String> inside(String body) {
     return drafts.stream()
-        .filter(draft -> draft.family().equals("membership") && draft.stem().contains(body))
+        .filter(draft ->
+            draft.basis().family().equals("membership") && draft.basis().stem().contains(body))
         .map(draft -> draft.key().text())
         .toList();
   }
@@ -231,8 +234,8 @@ class TrapsTest {
   private List<String> shown() {
     List<String> shown = new ArrayList<>();
     for (Draft draft : drafts) {
-      shown.add(draft.stem());
-      shown.add(draft.explanation());
+      shown.add(draft.basis().stem());
+      shown.add(draft.basis().explanation());
       options(draft).forEach(shown::add);
       draft.distractors().forEach(candidate -> shown.add(candidate.why()));
     }
