@@ -82,7 +82,7 @@ public final class Bank {
     RandomGenerator random =
         RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + item.id().hashCode());
     return item.withOptions(
-        OptionOrder.of(course.article()).shown(item.options(), random).stream()
+        OptionOrder.of(course.article()).shown(item, random).stream()
             .map(item.options()::get)
             .toList());
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
+import rostrum.bank.ImportReport.Stale;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.courses.Courses.Installed;
@@ -24,6 +25,7 @@ import rostrum.generators.Course;
 import rostrum.generators.Drafted;
 import rostrum.generators.Families;
 import rostrum.generators.Families.Generated;
+import rostrum.questions.Difference;
 import rostrum.questions.Item;
 import rostrum.questions.Proof;
 import rostrum.questions.Question;
@@ -35,6 +37,7 @@ import rostrum.words.Messages;
 /** Installs or updates a course from its pack, in one transaction: everything or nothing. */
 public final class PackImport {
   private static final long SEED = 8;
+  private static final String RETIRED = "no longer follows from the facts";
 
   private final Database database;
   private final Courses courses;
@@ -87,7 +90,7 @@ public final class PackImport {
     questions.current(sql, pack.slug()).forEach(stored -> before.put(stored.item().id(), stored));
     int added = 0;
     int kept = 0;
-    int renewed = 0;
+    List<Stale> renewed = new ArrayList<>();
     for (Question question : generated.questions()) {
       Item item = Item.of(pack.slug(), question);
       Optional<Stored> old = Optional.ofNullable(before.remove(item.id()));
@@ -103,17 +106,19 @@ public final class PackImport {
         String reason =
             old.get().basis().equals(basis) ? "worded anew" : "what it rests on has changed";
         questions.end(sql, old.get().id(), Item.STALE, reason, now);
-        renewed++;
+        renewed.add(new Stale(item.id(), reason, Difference.between(old.get().item(), item)));
       } else {
         added++;
       }
       questions.add(sql, installed.id(), installed.pack(), item, basis, now);
     }
-    before
-        .values()
-        .forEach(gone ->
-            questions.end(sql, gone.id(), Item.RETIRED, "no longer follows from the facts", now));
-    return new ImportReport(pack.slug(), added, kept, renewed, before.size(), generated.unproven());
+    List<Stale> retired = new ArrayList<>();
+    for (Stored gone : before.values()) {
+      questions.end(sql, gone.id(), Item.RETIRED, RETIRED, now);
+      retired.add(new Stale(gone.item().id(), RETIRED, List.of()));
+    }
+    return new ImportReport(
+        pack.slug(), added, kept, List.copyOf(renewed), List.copyOf(retired), generated.unproven());
   }
 
   private static String basis(FactBase facts, Item item) {

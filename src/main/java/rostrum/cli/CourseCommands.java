@@ -1,12 +1,16 @@
 package rostrum.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.accounts.Actor;
 import rostrum.bank.Bank;
+import rostrum.bank.ImportReport;
+import rostrum.bank.ImportReport.Stale;
 import rostrum.bank.PackImport;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
@@ -41,20 +45,45 @@ final class CourseCommands {
           "Installs a course pack, or updates its course. Attempts keep what they showed.")
   int importPack(
       @Parameters(paramLabel = "PATH", description = "The folder of the pack.") GivenPath folder,
+      @Option(
+              names = "--details",
+              description =
+                  "Also shows how each changed question differs, and what is not asked and why.")
+          boolean details,
       @Mixin DatabaseOptions database)
       throws Exception {
-    return invocation.withDatabase(database.settings(invocation), open -> importPack(folder, open));
+    return invocation.withDatabase(
+        database.settings(invocation), open -> importPack(folder, details, open));
   }
 
-  private int importPack(GivenPath folder, Database database) throws IOException {
+  private int importPack(GivenPath folder, boolean details, Database database) throws IOException {
     PackSource source = PackSource.folder(folder.path());
     if (printFaults(folder, source) > 0) {
       return 1;
     }
     PackImport packs =
         new PackImport(database, new Courses(database, false), new Questions(), invocation.clock());
-    invocation.out().println(packs.run(new Actor.Operator(), source).toLine());
+    ImportReport report = packs.run(new Actor.Operator(), source);
+    if (details) {
+      print(report);
+    }
+    invocation.out().println(report.toLine());
     return 0;
+  }
+
+  private void print(ImportReport report) {
+    PrintStream out = invocation.out();
+    for (Stale stale : report.renewed()) {
+      out.println("renewed " + stale.item() + ": " + stale.reason());
+      stale.differences().forEach(difference -> out.println("  " + difference.toLine()));
+    }
+    report
+        .retired()
+        .forEach(stale -> out.println("retired " + stale.item() + ": " + stale.reason()));
+    report
+        .unproven()
+        .forEach(what ->
+            out.println("not asked " + what.family() + " " + what.about() + ": " + what.reason()));
   }
 
   @Command(description = "Lists the courses that are installed.")

@@ -5,16 +5,20 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
  * Draws the questions of a session: what is wanted most first, then what every reader should know,
- * then by chance; never two that give each other away, and at most four in ten from tables while
- * there is anything else.
+ * then by chance; never two that give each other away. While there is anything else, at most four
+ * in ten are from tables, at most three in ten of one family, and three in ten or more ask for more
+ * than to remember.
  */
 public final class Draw {
   private static final double MOST_FROM_TABLES = .4;
+  private static final double MOST_OF_A_FAMILY = .3;
+  private static final double LEAST_ABOVE_REMEMBER = .3;
 
   private final Leaks leaks;
 
@@ -34,26 +38,56 @@ public final class Draw {
     order.sort(Comparator.comparing(Item::id));
     Collections.shuffle(order, Random.from(random));
     order.sort(Comparator.comparingInt(wish).thenComparing(item -> !item.weight().equals("core")));
-    List<Item> drawn = new ArrayList<>();
-    int fromTables = (int) (most * MOST_FROM_TABLES);
-    take(order, drawn, most, fromTables);
-    take(order, drawn, most, most);
-    Collections.shuffle(drawn, Random.from(random));
-    return List.copyOf(drawn);
+    Session session = new Session(most);
+    session.take(order, session::isMixed);
+    session.take(order, session::hasRoomForTable);
+    session.take(order, item -> true);
+    Collections.shuffle(session.drawn, Random.from(random));
+    return List.copyOf(session.drawn);
   }
 
-  private void take(List<Item> order, List<Item> drawn, int most, int fromTables) {
-    for (Item item : order) {
-      boolean room =
-          drawn.size() < most
-              && (!isFromTable(item)
-                  || drawn.stream().filter(Draw::isFromTable).count() < fromTables);
-      if (room
-          && !drawn.contains(item)
-          && drawn.stream().allMatch(other -> leaks.together(item, other))) {
-        drawn.add(item);
+  /** What is drawn so far. */
+  private final class Session {
+    private final int most;
+    private final List<Item> drawn = new ArrayList<>();
+
+    Session(int most) {
+      this.most = most;
+    }
+
+    void take(List<Item> order, Predicate<Item> admits) {
+      for (Item item : order) {
+        if (drawn.size() < most
+            && admits.test(item)
+            && drawn.stream().noneMatch(other -> other.id().equals(item.id()))
+            && drawn.stream().allMatch(other -> leaks.together(item, other))) {
+          drawn.add(item);
+        }
       }
     }
+
+    boolean isMixed(Item item) {
+      return hasRoomForTable(item)
+          && count(other -> other.family().equals(item.family()))
+              < Math.max(1, most * MOST_OF_A_FAMILY)
+          && (isAboveRemember(item) || count(other -> !isAboveRemember(other)) < mostRemembered());
+    }
+
+    boolean hasRoomForTable(Item item) {
+      return !isFromTable(item) || count(Draw::isFromTable) < (long) (most * MOST_FROM_TABLES);
+    }
+
+    private long mostRemembered() {
+      return most - (long) Math.ceil(most * LEAST_ABOVE_REMEMBER);
+    }
+
+    private long count(Predicate<Item> which) {
+      return drawn.stream().filter(which).count();
+    }
+  }
+
+  private static boolean isAboveRemember(Item item) {
+    return !item.bloom().equals(Bloom.REMEMBER.slug());
   }
 
   private static boolean isFromTable(Item item) {

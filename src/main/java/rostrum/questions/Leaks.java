@@ -1,6 +1,8 @@
 package rostrum.questions;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import rostrum.facts.Body;
 import rostrum.facts.FactBase;
-import rostrum.facts.Roster;
+import rostrum.facts.Places;
+import rostrum.lessons.Passage;
 
 /**
  * Which questions cannot be asked together: because what one shows before or after answering gives
@@ -22,16 +25,19 @@ public final class Leaks {
   private static final double TWINS = .8;
 
   private final Map<String, List<String>> spellings = new HashMap<>();
-  private final Set<String> lists = new HashSet<>();
-  private final Map<String, List<String>> units = new ConcurrentHashMap<>();
-  private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> places = new HashMap<>();
+  private final Map<Version, Shows> shows = new ConcurrentHashMap<>();
+  private final Map<Version, Hides> hides = new ConcurrentHashMap<>();
+  private final Map<Version, Map<Version, Boolean>> together = new ConcurrentHashMap<>();
 
   public Leaks(FactBase facts) {
     facts.persons().forEach(person -> spelled(person.subject(), person.name(), person.aliases()));
     facts.posts().forEach(post -> spelled(post.subject(), post.name(), post.printed()));
     facts.bodies().forEach(body -> spelled(body.subject(), body.name(), seats(facts, body)));
     facts.slogans().forEach(slogan -> spelled(slogan.subject(), slogan.phrase(), slogan.also()));
-    facts.rosters().stream().map(Roster::id).forEach(lists::add);
+    facts.events().forEach(event -> spelled(event.subject(), event.says(), List.of()));
+    facts.figures().forEach(figure -> spelled(figure.subject(), figure.says(), List.of()));
+    facts.slogans().forEach(slogan -> places.put(slogan.places().id(), quotes(slogan.places())));
   }
 
   private void spelled(String subject, String name, List<String> also) {
@@ -47,29 +53,43 @@ public final class Leaks {
         .toList();
   }
 
+  private static Set<String> quotes(Places places) {
+    return Set.copyOf(places.passages().stream().map(Passage::quote).toList());
+  }
+
   /** Whether these two may stand in one session. */
   public boolean together(Item one, Item other) {
-    return !givesAway(one, other)
-        && !givesAway(other, one)
-        && !sharesFact(one, other)
-        && !areTwins(one, other);
+    Version left = Version.of(one);
+    Version right = Version.of(other);
+    Map<Version, Boolean> known =
+        together.computeIfAbsent(left, version -> new ConcurrentHashMap<>());
+    Boolean before = known.get(right);
+    if (before != null) {
+      return before;
+    }
+    boolean apart =
+        sharesFact(one, other)
+            || areTwins(one, other)
+            || givesAway(one, other)
+            || givesAway(other, one);
+    known.put(right, !apart);
+    return !apart;
   }
 
   /**
    * Whether anything that the first shows, on its page or in its feedback, names the second's
-   * subject and key together.
+   * subject and key together, or is the very sentence on which the second rests.
    */
   public boolean givesAway(Item shown, Item asked) {
-    Secret secret = secrets.computeIfAbsent(version(asked), version -> secret(asked));
-    return units.computeIfAbsent(version(shown), version -> units(shown)).stream()
-        .anyMatch(unit ->
-            unit.contains(secret.key()) && secret.abouts().stream().anyMatch(unit::contains));
+    Shows shows = this.shows.computeIfAbsent(Version.of(shown), version -> Shows.of(shown));
+    Hides hides = this.hides.computeIfAbsent(Version.of(asked), version -> hides(asked));
+    return hides.quotes().stream().anyMatch(shows.quotes()::contains)
+        || hides.secrets().stream().anyMatch(secret -> secret.isIn(shows.texts()));
   }
 
-  /** Whether a fact, other than a whole list, carries the key of both. */
+  /** Whether a fact carries the key of both. */
   public boolean sharesFact(Item one, Item other) {
-    return one.facts().stream()
-        .anyMatch(fact -> !lists.contains(fact) && other.facts().contains(fact));
+    return one.facts().stream().anyMatch(other.facts()::contains);
   }
 
   /** Whether eight of ten words of the two stems are the same, by the Jaccard index. */
@@ -77,21 +97,69 @@ public final class Leaks {
     return Tokens.jaccard(one.stem(), other.stem()) >= TWINS;
   }
 
-  /**
-   * What must not be named together before a question is asked.
-   *
-   * @param abouts every spelling of what its stem is about
-   */
-  private record Secret(String key, List<String> abouts) {}
+  private record Version(String id, int number) {
+    static Version of(Item item) {
+      return new Version(item.id(), item.version());
+    }
+  }
 
-  private Secret secret(Item item) {
-    String key =
-        lowered(
-            item.options().stream()
-                .filter(Option::correct)
-                .map(Option::text)
-                .findFirst()
-                .orElse(""));
+  /**
+   * Everything that is seen of a question before and after answering.
+   *
+   * @param texts in lower case, each what is seen in one place
+   * @param quotes sentences, headings and footnotes; cells only say something by their row
+   */
+  private record Shows(List<String> texts, Set<String> quotes) {
+
+    static Shows of(Item item) {
+      List<String> texts = new ArrayList<>(List.of(item.stem(), item.explanation()));
+      List<List<Evidence>> evidence = new ArrayList<>(List.of(item.evidence()));
+      for (Option option : item.options()) {
+        texts.add(option.text() + " " + option.why());
+        evidence.add(option.evidence());
+      }
+      for (Pair pair : item.pairs()) {
+        texts.add(pair.left() + " " + pair.right());
+        evidence.add(pair.evidence());
+      }
+      for (Stage stage : item.sequence()) {
+        texts.add(stage.text());
+        evidence.add(stage.evidence());
+      }
+      Set<String> quotes = new HashSet<>();
+      for (List<Evidence> pieces : evidence) {
+        texts.add(String.join(" ", pieces.stream().map(Evidence::quote).toList()));
+        pieces.stream()
+            .filter(piece -> piece.table().isEmpty())
+            .forEach(piece -> quotes.add(piece.quote()));
+      }
+      item.citation()
+          .ifPresent(citation -> citation.options().forEach(cited -> quotes.add(cited.quote())));
+      quotes.forEach(texts::add);
+      return new Shows(texts.stream().map(Leaks::lowered).distinct().toList(), quotes);
+    }
+  }
+
+  /**
+   * What must not be seen before a question is asked.
+   *
+   * @param quotes the sentences on which it rests
+   */
+  private record Hides(List<Secret> secrets, Set<String> quotes) {}
+
+  /**
+   * What must not be named together.
+   *
+   * @param abouts every spelling of what is asked about
+   */
+  private record Secret(String key, List<String> abouts) {
+    boolean isIn(List<String> texts) {
+      return texts.stream()
+          .anyMatch(text -> text.contains(key) && abouts.stream().anyMatch(text::contains));
+    }
+  }
+
+  private Hides hides(Item item) {
     String stem = lowered(item.stem());
     List<String> abouts =
         item.subjects().stream()
@@ -99,25 +167,38 @@ public final class Leaks {
             .filter(names -> names.stream().anyMatch(stem::contains))
             .flatMap(List::stream)
             .toList();
-    return new Secret(key, abouts);
+    List<Secret> secrets = new ArrayList<>();
+    keys(item).map(key -> new Secret(lowered(key), abouts)).forEach(secrets::add);
+    item.pairs().stream()
+        .map(pair -> new Secret(lowered(pair.right()), List.of(lowered(pair.left()))))
+        .forEach(secrets::add);
+    Set<String> quotes = new HashSet<>();
+    item.evidence().stream()
+        .filter(piece -> piece.table().isEmpty())
+        .forEach(piece -> quotes.add(piece.quote()));
+    item.facts().forEach(fact -> quotes.addAll(places.getOrDefault(fact, Set.of())));
+    return new Hides(secrets, quotes);
   }
 
-  private static List<String> units(Item item) {
-    List<String> units = new ArrayList<>(List.of(item.stem(), item.explanation()));
-    units.add(joined(item.evidence()));
-    for (Option option : item.options()) {
-      units.add(option.text() + " " + option.why());
-      units.add(joined(option.evidence()));
-    }
-    return units.stream().map(Leaks::lowered).toList();
+  /** Right answers that are words of their own; that the article says so is none. */
+  private static Stream<String> keys(Item item) {
+    return switch (item.question()) {
+      case TrueFalse _, Matching _, Ordering _, Cloze _ -> Stream.of();
+      case SingleChoice choice -> right(choice.options());
+      case MultipleChoice choice -> right(choice.options());
+      case ShortAnswer answer -> Stream.of(answer.accepted().getFirst());
+      case NumberQuestion number -> written(number.number().value());
+    };
   }
 
-  private static String version(Item item) {
-    return item.id() + " " + item.version();
+  private static Stream<String> right(List<Option> options) {
+    return options.stream().filter(Option::correct).map(Option::text);
   }
 
-  private static String joined(List<Evidence> evidence) {
-    return String.join(" ", evidence.stream().map(Evidence::quote).toList());
+  /** A number as it is printed, with and without commas between thousands. */
+  private static Stream<String> written(BigDecimal number) {
+    return Arrays.asList(number.toPlainString(), "%,d".formatted(number.toBigInteger())).stream()
+        .distinct();
   }
 
   private static String lowered(String text) {

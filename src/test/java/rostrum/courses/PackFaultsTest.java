@@ -291,7 +291,9 @@ class PackFaultsTest {
     assertThatThrownBy(reading::pack)
         .isInstanceOf(PackFaults.class)
         .hasMessage(
-            "facts/events.yaml:23: '2018-13' is not a date like 2021, 2021-01 or 2021-01-11\n"
+            "facts/events.yaml:"
+                + edited.line(EVENTS, "date: 2018-13")
+                + ": '2018-13' is not a date like 2021, 2021-01 or 2021-01-11\n"
                 + "facts/songs.yaml:1: a pack has no such file");
   }
 }

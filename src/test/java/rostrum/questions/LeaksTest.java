@@ -43,7 +43,14 @@ class LeaksTest {
 
   @Test
   void Two_questions_on_one_fact_are_not_asked_together() {
-    assertThat(leaks.sharesFact(zeroCasesFor, zeroCasesWhere)).isTrue();
+    assertThat(leaks.sharesFact(kimTuIl, economicDepartment)).isTrue();
+    assertThat(leaks.together(kimTuIl, economicDepartment)).isFalse();
+  }
+
+  @Test
+  void A_question_is_given_away_by_another_that_shows_its_sentence() {
+    assertThat(leaks.sharesFact(zeroCasesFor, zeroCasesWhere)).isFalse();
+    assertThat(leaks.givesAway(zeroCasesFor, zeroCasesWhere)).isTrue();
     assertThat(leaks.together(zeroCasesFor, zeroCasesWhere)).isFalse();
   }
 
@@ -51,8 +58,8 @@ class LeaksTest {
   void A_table_that_two_questions_cite_is_not_one_fact() {
     Item premier = Fixtures.one(bank, "post-person", "Premier");
 
-    assertThat(premier.facts()).contains("list:leaders-2021-01");
-    assertThat(kimTuIl.facts()).contains("list:leaders-2021-01");
+    assertThat(premier.proof().closedLists()).contains("list:leaders-2021-01");
+    assertThat(kimTuIl.proof().closedLists()).contains("list:leaders-2021-01");
     assertThat(leaks.sharesFact(premier, kimTuIl)).isFalse();
   }
 
