@@ -115,9 +115,9 @@ public record FigureComparison() implements Generator {
             .words()
             .say(
                 "figure-comparison.key",
-                FigureRecall.counted(course, larger),
+                FigureRecall.counted(course, larger, larger.says()),
                 larger.says(),
-                FigureRecall.counted(course, smaller),
+                FigureRecall.counted(course, smaller, smaller.says()),
                 smaller.says(),
                 Numbers.in(locale, larger.value()),
                 Numbers.in(locale, smaller.value()),

@@ -64,9 +64,12 @@ public record FigureRecall() implements Generator {
     return Tokens.all(text).containsAll(Tokens.all(unit));
   }
 
-  /** "30.70 billion USD" */
-  static String counted(Course course, Figure figure) {
-    return course.words().say("figure.counted", number(course, figure), figure.unit());
+  /** "30.70 billion USD", or "408" where the text beside it names the unit. */
+  static String counted(Course course, Figure figure, String beside) {
+    String number = number(course, figure);
+    return isNamed(figure.unit(), beside)
+        ? number
+        : course.words().say("figure.counted", number, figure.unit());
   }
 
   /** "50,000" */
@@ -83,7 +86,7 @@ public record FigureRecall() implements Generator {
                 "figure.key",
                 course.according(figure.attested().speech()),
                 figure.says(),
-                counted(course, figure));
+                counted(course, figure, figure.says()));
     Basis basis =
         new Basis(
             family(),

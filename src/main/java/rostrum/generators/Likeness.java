@@ -51,15 +51,9 @@ final class Likeness {
     return left.isEmpty() || right.isEmpty() ? 0 : 2.0 * both.size() / (left.size() + right.size());
   }
 
-  /** Of two dates: 1 if they touch, a half if a year lies between them. */
+  /** Of two dates: 1 if they begin on the same day, a half if a year lies between. */
   static double dates(PartialDate one, PartialDate other) {
-    if (one.overlaps(other)) {
-      return 1;
-    }
-    PartialDate early = one.isBefore(other) ? one : other;
-    PartialDate late = one.isBefore(other) ? other : one;
-    long days = ChronoUnit.DAYS.between(early.last(), late.first());
-    return YEAR / (YEAR + days);
+    return YEAR / (YEAR + Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())));
   }
 
   private static Set<String> kinds(List<Holding> holdings) {

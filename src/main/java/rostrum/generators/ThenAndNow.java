@@ -9,8 +9,8 @@ import rostrum.facts.Contrast;
 import rostrum.facts.Figure;
 import rostrum.facts.Weight;
 import rostrum.generators.Compared.Occasions;
+import rostrum.lessons.Speaker;
 import rostrum.lessons.Speech;
-import rostrum.lessons.Voice;
 import rostrum.questions.Bloom;
 import rostrum.questions.Evidence;
 import rostrum.questions.Option;
@@ -135,14 +135,13 @@ public record ThenAndNow() implements Generator {
     String occasion = said ? pair.first() : pair.second();
     Speech speech = pair.figures().speech();
     boolean counted = FigureRecall.isNamed(first.unit(), pair.counts());
-    String number = FigureRecall.number(course, first);
     String stem =
         course
             .words()
             .say(
                 "then-and-now." + (counted ? "count" : "measure"),
                 voice(course, speech),
-                counted ? number : FigureRecall.counted(course, first),
+                FigureRecall.counted(course, first, pair.counts()),
                 pair.counts(),
                 occasion);
     return question(
@@ -155,9 +154,9 @@ public record ThenAndNow() implements Generator {
                 .say(
                     "then-and-now.counted",
                     pair.counts(),
-                    FigureRecall.counted(course, first),
+                    FigureRecall.counted(course, first, pair.counts()),
                     pair.first(),
-                    FigureRecall.counted(course, second),
+                    FigureRecall.counted(course, second, pair.counts()),
                     pair.second()),
             List.of(asked.id(), other.id()),
             pair.figures().evidence(),
@@ -171,15 +170,14 @@ public record ThenAndNow() implements Generator {
             asked.id() + " = " + first.value().toPlainString()));
   }
 
-  /** Who says so, between commas, where it is not the author who reports it. */
+  /** Who says so, between commas; nothing where the author reports it. */
   private static String voice(Course course, Speech speech) {
-    if (speech.voice() == Voice.AUTHOR_INFERENCE) {
-      return course.words().say("then-and-now.concluded");
-    }
-    return speech
-        .speaker()
-        .map(speaker -> course.words().say("then-and-now.cited", speaker.who(), speaker.occasion()))
-        .orElse("");
+    return course
+        .words()
+        .say(
+            "then-and-now.voice." + speech.voice().slug(),
+            speech.speaker().map(Speaker::who).orElse(""),
+            speech.speaker().map(Speaker::occasion).orElse(""));
   }
 
   private Complete question(Course course, Statement statement) {
