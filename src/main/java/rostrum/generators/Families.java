@@ -10,9 +10,12 @@ import rostrum.questions.Question;
 public final class Families {
   private static final List<Generator> ALL =
       List.of(
+          new MatchingPairs(),
           new PersonToPost(),
           new PostToPerson(),
           new Membership(),
+          new SeveralRight(),
+          new OddOneOut(),
           new SloganMeaning(),
           new SloganSection(),
           new ThenAndNow(),
@@ -20,7 +23,8 @@ public final class Families {
           new FigureRecall(),
           new Chronology(),
           new EventDate(),
-          new ClozeGaps());
+          new ClozeGaps(),
+          new TypedAnswer());
 
   private Families() {}
 
