@@ -14,7 +14,13 @@ public final class Families {
           new PostToPerson(),
           new Membership(),
           new SloganMeaning(),
-          new SloganSection());
+          new SloganSection(),
+          new ThenAndNow(),
+          new FigureComparison(),
+          new FigureRecall(),
+          new Chronology(),
+          new EventDate(),
+          new ClozeGaps());
 
   private Families() {}
 
