@@ -18,7 +18,7 @@ import rostrum.questions.Quantity;
 final class FigureTruth {
   private static final Pattern TERM =
       Pattern.compile("(^|[+-]\\s*)figure:([a-z0-9-]+?)(?=\\s*$|\\s+[+-]\\s)\\s*");
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
+  private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 
   private final FactBase facts;
   private final Asked asked;
@@ -87,12 +87,13 @@ final class FigureTruth {
       return Optional.empty();
     }
     Series series = asking.getFirst().series().orElseThrow();
-    String rest = item.stem().replace(series.at(), " ").replace(series.counts(), " ");
     List<BigDecimal> numbers =
-        NUMBER
-            .matcher(rest)
+        Pattern.compile(
+                "(%s)(?:\\s+%s|[^0-9]* as the figure\\b)"
+                    .formatted(NUMBER, Pattern.quote(series.counts())))
+            .matcher(item.stem())
             .results()
-            .flatMap(found -> Numbers.read(found.group(), "").stream())
+            .flatMap(found -> Numbers.read(found.group(1), "").stream())
             .toList();
     boolean oneValue =
         facts.figures().stream()
@@ -170,8 +171,7 @@ final class FigureTruth {
     return Wording.says(stem, one.get().counts())
         && large >= 0
         && small >= 0
-        && more != fewer
-        && (large < small) == more;
+        && (Wording.says(stem, "difference") || (more != fewer && (large < small) == more));
   }
 
   private static boolean isIt(BigDecimal value, Quantity number) {

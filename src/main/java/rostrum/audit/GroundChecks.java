@@ -244,10 +244,12 @@ final class GroundChecks {
     if (whys.stream().anyMatch(String::isBlank)) {
       faults.add("an option is not explained");
     }
-    whys.stream()
-        .filter(why -> whys.stream().filter(why::equals).count() > 1)
+    List<String> wrong =
+        item.options().stream().filter(option -> !option.correct()).map(Option::why).toList();
+    wrong.stream()
+        .filter(why -> wrong.stream().filter(why::equals).count() > 1)
         .distinct()
-        .forEach(why -> faults.add("two options have the same reason: “" + why + "”"));
+        .forEach(why -> faults.add("two distractors have the same reason: “" + why + "”"));
     Stream<List<Evidence>> carried =
         Stream.of(
                 item.options().stream().filter(Option::correct).map(Option::evidence),

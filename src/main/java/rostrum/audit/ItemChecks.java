@@ -28,6 +28,7 @@ final class ItemChecks {
       EnumSet.of(SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, MATCHING, SHORT_ANSWER);
   private static final Set<Kind> SIDE_BY_SIDE =
       EnumSet.of(SINGLE_CHOICE, MULTIPLE_CHOICE, MATCHING, ORDERING);
+  private static final Set<Kind> OFFERED = EnumSet.of(SINGLE_CHOICE, MULTIPLE_CHOICE, MATCHING);
   private static final Set<Kind> WITH_A_WORDED_KEY =
       EnumSet.of(SINGLE_CHOICE, MULTIPLE_CHOICE, MATCHING, CLOZE, SHORT_ANSWER);
 
@@ -51,7 +52,7 @@ final class ItemChecks {
         Check.block("length", CHOICE, ShapeChecks::unevenness).where(ShapeChecks::hasLongOption),
         Check.block("no-clang", WITH_A_WORDED_KEY, ShapeChecks::clang),
         Check.block("banned-forms", EVERY, shape::bannedForms),
-        Check.block("overlap", SIDE_BY_SIDE, shape::overlaps),
+        Check.block("overlap", OFFERED, shape::overlaps),
         Check.block("residue", EVERY, shape::residue),
         Check.block("evidence", EVERY, grounds::evidence),
         Check.block("proof", EVERY, grounds::proof),

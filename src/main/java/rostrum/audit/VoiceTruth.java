@@ -57,13 +57,17 @@ final class VoiceTruth {
                 places(quotation.words()) == 1
                     && passages.stream().anyMatch(passage -> isOf(passage, quotation.words())));
     for (List<String> accepted : item.accepted()) {
-      String shown = Spelling.letters(accepted.getFirst());
+      String shown = letters(accepted.getFirst());
       for (String text : accepted) {
-        judged.add(
-            Judged.right(text, Proven.of(printed && Spelling.letters(text).equals(shown), false)));
+        judged.add(Judged.right(text, Proven.of(printed && letters(text).equals(shown), false)));
       }
     }
     return judged;
+  }
+
+  /** What counts of typed words: not the article before them. */
+  private static String letters(String typed) {
+    return Spelling.letters(typed.replaceFirst("(?i)^(the|an|a) ", ""));
   }
 
   /** Whether a passage of a stem is these words, or a whole part of them between dots. */
@@ -164,16 +168,16 @@ final class VoiceTruth {
   }
 
   /**
-   * The two options of a statement: that the article says so, then that it says otherwise.
+   * The two options of a statement: that the article says so, and that it says otherwise.
    *
    * @param said whether it does
    */
   static List<Judged> yesOrNo(Item item, Proven said) {
-    List<Judged> judged = new ArrayList<>();
-    for (int at = 0; at < item.options().size(); at++) {
-      Proven is = at == 0 ? said : said.not();
-      judged.add(new Judged(item.options().get(at).text(), item.options().get(at).correct(), is));
-    }
-    return judged;
+    return Judged.options(
+        item,
+        option ->
+            option.startsWith("Yes")
+                ? said
+                : option.startsWith("No") ? said.not() : Proven.NEITHER);
   }
 }
