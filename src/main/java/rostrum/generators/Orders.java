@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import rostrum.facts.Event;
 
 /**
- * Sets of events to be put in order. No two of a set may have happened on the same day or stand in
- * the same sentence, an event stands in at most two sets, and two sets share at most half of their
- * events. Sets of one section, of dates that are close, and of several sections take turns.
+ * Sets of events to be put in order. No two of a set may have happened on the same day, stand in
+ * the same sentence or be said in the same words, an event stands in at most two sets, and two sets
+ * share at most half of their events. Sets of one section, of dates that are close, and of several
+ * sections take turns.
  */
 final class Orders {
   static final int MOST_AN_EVENT = 2;
@@ -128,8 +129,12 @@ final class Orders {
     return taken.isEmpty()
         || (taken.getLast().date().isBefore(event.date())
             && taken.stream()
-                .noneMatch(
-                    other -> other.says().equals(event.says()) || shareSentence(other, event)));
+                .noneMatch(other -> shareWords(other, event) || shareSentence(other, event)));
+  }
+
+  /** Whether what is said of one is a part of what is said of the other, word for word. */
+  private static boolean shareWords(Event one, Event other) {
+    return FittingSets.overlap(FittingSets.words(one.says()), FittingSets.words(other.says()));
   }
 
   private static boolean shareSentence(Event one, Event other) {

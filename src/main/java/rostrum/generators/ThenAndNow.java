@@ -95,6 +95,7 @@ public record ThenAndNow() implements Generator {
   private record Statement(
       String stem,
       boolean said,
+      String occasion,
       String explanation,
       List<String> facts,
       List<Evidence> evidence,
@@ -115,6 +116,7 @@ public record ThenAndNow() implements Generator {
         new Statement(
             stem,
             said,
+            occasion,
             course
                 .words()
                 .say("then-and-now.contrasted", contrast.says(), contrast.at(), contrast.notAt()),
@@ -149,6 +151,7 @@ public record ThenAndNow() implements Generator {
         new Statement(
             stem,
             said,
+            occasion,
             course
                 .words()
                 .say(
@@ -197,25 +200,12 @@ public record ThenAndNow() implements Generator {
             statement.explanation(),
             statement.query(),
             Optional.empty());
-    List<Candidate> texts =
-        Stream.of("then-and-now.yes", "then-and-now.no")
-            .map(key ->
-                new Candidate(
-                    course.words().say(key),
-                    statement.explanation(),
-                    statement.evidence(),
-                    statement.facts(),
-                    Optional.empty(),
-                    LIKENESS))
-            .toList();
+    Candidate yes = option(course, statement, "yes", statement.said());
+    Candidate no = option(course, statement, "no", !statement.said());
     List<Option> options =
-        List.of(
-            Choice.option(texts.getFirst(), statement.said()),
-            Choice.option(texts.getLast(), !statement.said()));
+        List.of(Choice.option(yes, statement.said()), Choice.option(no, !statement.said()));
     List<Answer> answers =
-        List.of(
-            Choice.answer(texts.getFirst(), statement.said()),
-            Choice.answer(texts.getLast(), !statement.said()));
+        List.of(Choice.answer(yes, statement.said()), Choice.answer(no, !statement.said()));
     double difficulty =
         Difficulty.of(
             LIKENESS, statement.facts().size(), Difficulty.Effort.RECOGNISED, statement.weight());
@@ -223,5 +213,18 @@ public record ThenAndNow() implements Generator {
         basis,
         new TrueFalse(
             basis.id(course.slug()), basis.stem(), basis.grounds(answers, difficulty), options));
+  }
+
+  private static Candidate option(
+      Course course, Statement statement, String answer, boolean correct) {
+    return new Candidate(
+        course.words().say("then-and-now." + answer),
+        correct
+            ? statement.explanation()
+            : course.words().say("then-and-now." + answer + ".wrong", statement.occasion()),
+        statement.evidence(),
+        statement.facts(),
+        Optional.empty(),
+        LIKENESS);
   }
 }

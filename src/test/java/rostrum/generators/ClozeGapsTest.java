@@ -91,12 +91,12 @@ class ClozeGapsTest {
   @Test
   void An_article_before_the_words_may_be_left_out() {
     Item diary =
-        Fixtures.one(Outcomes.items(Fixtures.harbourBoard(), family), "cloze", "of a town");
+        Fixtures.one(Outcomes.items(Fixtures.harbourBoard(), family), "cloze", "of a port");
 
-    assertThat(diary.accepted()).containsExactly(List.of("the ledger", "ledger"), List.of("diary"));
-    assertThat(grade(diary, "The Ledger", "diary")).isOne();
-    assertThat(grade(diary, "ledger", "diary")).isOne();
-    assertThat(grade(diary, "ledger", "logbook")).isEqualTo(.5);
+    assertThat(diary.accepted()).containsExactly(List.of("the diary", "diary"), List.of("town"));
+    assertThat(grade(diary, "The Diary", "Town")).isOne();
+    assertThat(grade(diary, "diary", "town")).isOne();
+    assertThat(grade(diary, "logbook", "town")).isEqualTo(.5);
   }
 
   private static double grade(Item item, String... typed) {

@@ -91,6 +91,15 @@ class ThenAndNowTest {
   }
 
   @Test
+  void The_wrong_option_says_what_the_article_has_of_the_occasion_asked_about() {
+    Item item = item(Fixtures.congress(), "central ministries");
+
+    assertThat(item.options())
+        .extracting(Option::why)
+        .containsExactly("Of the 7th Congress the article says otherwise.", item.explanation());
+  }
+
+  @Test
   void Equal_figures_are_only_asked_as_they_are() {
     Item nets = item(Fixtures.harbourBoard(), "nets");
 
