@@ -1,9 +1,11 @@
 package rostrum.audit;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -260,17 +262,29 @@ final class GroundChecks {
       faults.add("a right answer has no source sentence");
     }
     keys(item)
-        .filter(key -> !isTold(item, key))
-        .forEach(key -> faults.add("“" + key + "” is not in the explanation"));
+        .filter(key -> key.stream().noneMatch(spelled -> isTold(item, spelled)))
+        .forEach(key -> faults.add("“" + key.getFirst() + "” is not in the explanation"));
     return faults;
   }
 
-  /** Right answers that an explanation can name; that the article says so is none. */
-  private static Stream<String> keys(Item item) {
+  /** Right answers, each as it can be spelled; that the article says so is none of its own. */
+  private static Stream<List<String>> keys(Item item) {
     boolean choice = Kind.of(item).map(Kind.CHOICE::contains).orElse(false);
-    Stream<String> options =
-        item.options().stream().filter(option -> choice && option.correct()).map(Option::text);
-    return Stream.concat(options, item.accepted().stream().map(List::getFirst));
+    return Stream.of(
+            item.options().stream()
+                .filter(option -> choice && option.correct())
+                .map(option -> List.of(option.text())),
+            item.accepted().stream(),
+            item.number().stream().map(number -> written(number.value())))
+        .flatMap(keys -> keys);
+  }
+
+  /** A number with and without commas between its thousands. */
+  private static List<String> written(BigDecimal number) {
+    return List.of(
+        number.toPlainString(),
+        number.stripTrailingZeros().toPlainString(),
+        NumberFormat.getInstance(Locale.ENGLISH).format(number));
   }
 
   private static boolean isTold(Item item, String key) {

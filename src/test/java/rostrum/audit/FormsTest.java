@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,7 @@ import rostrum.courses.PackText;
 import rostrum.questions.Edits;
 import rostrum.questions.Item;
 import rostrum.questions.Option;
-import rostrum.questions.Pair;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Questions of every form that the audit can judge: sound as they are written, and found out as
@@ -66,7 +63,7 @@ class FormsTest {
   @ParameterizedTest
   @MethodSource("all")
   void Any_other_key_is_found_wrong(Item item) {
-    List<Item> others = withOtherKeys(item);
+    List<Item> others = OtherKeys.of(item);
 
     assertThat(others).isNotEmpty();
     for (Item other : others) {
@@ -93,69 +90,6 @@ class FormsTest {
         List.of("matching-uses", "matching-dates", "chronology").contains(item.id());
 
     assertThat(failing(other).contains("one-key")).isNotEqualTo(asksByItsAnswersAlone);
-  }
-
-  private static List<Item> withOtherKeys(Item item) {
-    return switch (Kind.of(item).orElseThrow()) {
-      case SINGLE_CHOICE, TRUE_FALSE, MULTIPLE_CHOICE -> withOtherOption(item);
-      case MATCHING -> List.of(crossed(item), withDecoyAsKey(item));
-      case ORDERING ->
-          List.of(
-              Edits.json(item, json -> turn((ArrayNode) json.get("sequence"), 0)),
-              Edits.json(item, json -> turn((ArrayNode) json.get("sequence"), 1)));
-      case CLOZE, SHORT_ANSWER ->
-          List.of(
-              Edits.json(
-                  item, json -> ((ArrayNode) json.get("accepted").get(0)).set(0, "Nora Hall")),
-              Edits.json(item, json -> ((ArrayNode) json.get("accepted").get(0)).add("1907")));
-      case NUMERIC ->
-          List.of(Edits.json(item, json -> ((ObjectNode) json.get("number")).put("value", 26)));
-    };
-  }
-
-  private static List<Item> withOtherOption(Item item) {
-    List<Boolean> right = item.options().stream().map(Option::correct).toList();
-    List<Item> others = new ArrayList<>();
-    for (int option = 0; option < right.size(); option++) {
-      if (!right.get(option)) {
-        others.add(
-            Edits.option(
-                Edits.option(item, option, FormsTest::turned),
-                right.indexOf(true),
-                FormsTest::turned));
-      }
-    }
-    return others;
-  }
-
-  private static Option turned(Option option) {
-    return new Option(option.text(), !option.correct(), option.why(), option.evidence());
-  }
-
-  private static Item crossed(Item item) {
-    Pair first = item.pairs().get(0);
-    Pair second = item.pairs().get(1);
-    return Edits.json(
-        item,
-        json -> {
-          ((ObjectNode) json.get("pairs").get(0)).put("right", second.right());
-          ((ObjectNode) json.get("pairs").get(1)).put("right", first.right());
-        });
-  }
-
-  private static Item withDecoyAsKey(Item item) {
-    return Edits.json(
-        item,
-        json -> {
-          ((ArrayNode) json.get("decoys")).set(0, item.pairs().get(0).right());
-          ((ObjectNode) json.get("pairs").get(0)).put("right", item.decoys().getFirst());
-        });
-  }
-
-  private static void turn(ArrayNode nodes, int at) {
-    tools.jackson.databind.JsonNode first = nodes.get(at);
-    nodes.set(at, nodes.get(at + 1));
-    nodes.set(at + 1, first);
   }
 
   static Stream<Arguments> unprovable() {
