@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.questions.Item;
@@ -29,17 +30,25 @@ public final class Audit {
    */
   public static List<Verdict> run(
       List<Item> items, FactBase facts, Article article, List<Remark> remarks) {
-    Map<Item, String> unreadable = unreadable(items);
-    List<Item> readable = items.stream().filter(item -> !unreadable.containsKey(item)).toList();
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Check check : new ItemChecks(facts, article).all()) {
-      Verdict verdict = check.over(readable);
-      verdicts.add(
-          check.id().equals(ItemChecks.ONE_KEY) ? withUnreadable(verdict, unreadable) : verdict);
-    }
+    Set<Item> unreadable = unreadable(items).keySet();
+    List<Item> readable = items.stream().filter(item -> !unreadable.contains(item)).toList();
+    List<Verdict> verdicts = new ArrayList<>(ofItems(items, facts, article));
     verdicts.addAll(new BankChecks(readable, facts, article, remarks).all());
     verdicts.addAll(new SessionChecks(facts).over(readable, SessionChecks.drawn(readable, facts)));
     return List.copyOf(verdicts);
+  }
+
+  /** Checks items one by one, whatever bank they are in. */
+  public static List<Verdict> ofItems(List<Item> items, FactBase facts, Article article) {
+    Map<Item, String> unreadable = unreadable(items);
+    List<Item> readable = items.stream().filter(item -> !unreadable.containsKey(item)).toList();
+    return new ItemChecks(facts, article)
+        .all().stream()
+            .map(check ->
+                check.id().equals(ItemChecks.ONE_KEY)
+                    ? withUnreadable(check.over(readable), unreadable)
+                    : check.over(readable))
+            .toList();
   }
 
   /** Items that are no question of any kind: no other check can say anything of them. */

@@ -1,8 +1,10 @@
 package rostrum.audit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ import rostrum.lessons.Passage;
 final class Closed {
   private final FactBase facts;
   private final Article article;
+  private final Map<String, Boolean> known = new HashMap<>();
 
   Closed(FactBase facts, Article article) {
     this.facts = facts;
@@ -48,6 +51,10 @@ final class Closed {
    * @param id of a list, the places of a phrase, a survey or an enumeration; nothing else is closed
    */
   boolean isClosed(String id) {
+    return known.computeIfAbsent(id, this::search);
+  }
+
+  private boolean search(String id) {
     return facts
         .fact(id)
         .map(fact ->
@@ -65,7 +72,7 @@ final class Closed {
 
   /** Whether a search of the whole article found every fact of this sort. */
   boolean isSurveyed(String sort) {
-    return facts.survey(sort).map(this::hasAllOfItsSort).orElse(false);
+    return facts.survey(sort).map(survey -> isClosed(survey.id())).orElse(false);
   }
 
   private boolean hasAllPlaces(Places places) {

@@ -1,13 +1,15 @@
 package rostrum.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import rostrum.facts.Enumeration;
 import rostrum.facts.FactBase;
+import rostrum.facts.Slogan;
 import rostrum.lessons.Article;
 import rostrum.lessons.Speaker;
 import rostrum.questions.Numbers;
@@ -18,16 +20,36 @@ final class Sorts {
   private static final Set<String> CLAUSES =
       Set.of("event", "cause", "conclusion", "difference", "statement");
 
-  private final FactBase facts;
-  private final Article article;
+  private final Map<String, Set<String>> known = new HashMap<>();
   private final Locale locale;
-  private final List<Speaker> speakers;
 
   Sorts(FactBase facts, Article article) {
-    this.facts = facts;
-    this.article = article;
     this.locale = Locale.forLanguageTag(article.language());
-    this.speakers = new Speakers(facts, article).all();
+    facts.persons().forEach(person -> add("person", person.name()));
+    facts.posts().forEach(post -> add("post", post.name()));
+    facts.bodies().forEach(body -> add("body", body.name()));
+    article.lessons().forEach(lesson -> add("section", lesson.label()));
+    for (Slogan slogan : facts.slogans()) {
+      add("slogan", slogan.phrase());
+      slogan.uses().forEach(use -> add("use", use.says()));
+    }
+    facts.events().forEach(event -> add("event", event.says()));
+    for (Speaker speaker : new Speakers(facts, article).all()) {
+      add("occasion", speaker.occasion());
+      add("voice", speaker.named());
+    }
+    facts.sources().forEach(source -> add("source", source.title()));
+    facts.statements().forEach(statement -> add("statement", statement.says()));
+    facts.reasons().forEach(reason -> add(reason.purpose() ? "purpose" : "cause", reason.reason()));
+    facts.inferences().forEach(inference -> add("conclusion", inference.conclusion()));
+    facts.disagreements().forEach(disagreement -> add("difference", disagreement.differs()));
+    for (Enumeration list : facts.enumerations()) {
+      list.members().forEach(member -> add(list.kind(), member));
+    }
+  }
+
+  private void add(String sort, String text) {
+    known.computeIfAbsent(Wording.words(text), words -> new HashSet<>()).add(sort);
   }
 
   /** What makes answers differ that should look alike. */
@@ -67,48 +89,9 @@ final class Sorts {
 
   /** Everything that an answer can be; a phrase if it is nothing that the facts know. */
   private Set<String> of(String text) {
-    Set<String> sorts = new HashSet<>();
-    add(sorts, "person", facts.persons().stream().map(person -> person.name()), text);
-    add(sorts, "post", facts.posts().stream().map(post -> post.name()), text);
-    add(sorts, "body", facts.bodies().stream().map(body -> body.name()), text);
-    add(sorts, "section", article.lessons().stream().map(lesson -> lesson.label()), text);
-    add(sorts, "slogan", facts.slogans().stream().map(slogan -> slogan.phrase()), text);
-    add(
-        sorts,
-        "use",
-        facts.slogans().stream().flatMap(slogan -> slogan.uses().stream()).map(use -> use.says()),
-        text);
-    add(sorts, "event", facts.events().stream().map(event -> event.says()), text);
-    add(sorts, "occasion", speakers.stream().map(Speaker::occasion), text);
-    add(sorts, "voice", speakers.stream().map(Speaker::named), text);
-    add(sorts, "source", facts.sources().stream().map(source -> source.title()), text);
-    add(sorts, "statement", facts.statements().stream().map(one -> one.says()), text);
-    add(
-        sorts,
-        "cause",
-        facts.reasons().stream().filter(one -> !one.purpose()).map(one -> one.reason()),
-        text);
-    add(
-        sorts,
-        "purpose",
-        facts.reasons().stream().filter(one -> one.purpose()).map(one -> one.reason()),
-        text);
-    add(sorts, "conclusion", facts.inferences().stream().map(one -> one.conclusion()), text);
-    add(sorts, "difference", facts.disagreements().stream().map(one -> one.differs()), text);
-    sorts.addAll(
-        facts.enumerations().stream()
-            .filter(list -> list.members().contains(text))
-            .map(list -> list.kind())
-            .collect(Collectors.toSet()));
+    Set<String> sorts = new HashSet<>(known.getOrDefault(Wording.words(text), Set.of()));
     Span.read(text, locale).ifPresent(span -> sorts.add("date of " + span.exactness()));
     Numbers.read(text, "").ifPresent(number -> sorts.add("number"));
     return sorts.isEmpty() ? Set.of("phrase") : sorts;
-  }
-
-  private static void add(Set<String> sorts, String sort, Stream<String> all, String text) {
-    String bare = text.replaceAll("^“|”$", "");
-    if (all.anyMatch(one -> one.equals(text) || one.equals(bare) || Wording.same(one, text))) {
-      sorts.add(sort);
-    }
   }
 }

@@ -29,6 +29,10 @@ record Span(LocalDate first, LocalDate last) {
 
   /** A date as questions of this language write it. */
   static Optional<Span> read(String text, Locale locale) {
+    boolean endsWithDigit = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+    if (!endsWithDigit) {
+      return Optional.empty();
+    }
     return parsed(text, "d MMMM yyyy", locale, LocalDate::from)
         .map(day -> new Span(day, day))
         .or(() -> parsed(text, "MMMM yyyy", locale, YearMonth::from).map(Span::of))

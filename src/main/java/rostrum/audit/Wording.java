@@ -62,7 +62,19 @@ final class Wording {
 
   /** The words of a text in lower case, one space between and around them. */
   static String words(String text) {
-    return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    StringBuilder words = new StringBuilder(" ");
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(sign -> {
+          if (Character.isLetterOrDigit(sign)) {
+            words.appendCodePoint(sign);
+          } else if (words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+          }
+        });
+    return words.charAt(words.length() - 1) == ' '
+        ? words.toString()
+        : words.append(' ').toString();
   }
 
   /** Whether a text contains another, word for word, whatever the case. */
