@@ -14,7 +14,15 @@ public final class Families {
           new PostToPerson(),
           new Membership(),
           new SloganMeaning(),
-          new SloganSection());
+          new SloganSection(),
+          new QuotedWhere(),
+          new WhoseVoice(),
+          new Stance(),
+          new ClaimSource(),
+          new ReasonGiven(),
+          new InferenceDrawn(),
+          new SourceCriticism(),
+          new InstitutionChanged());
 
   private Families() {}
 
