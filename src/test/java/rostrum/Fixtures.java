@@ -112,8 +112,7 @@ public final class Fixtures {
     RandomGenerator random = random(seed);
     return stored(pack, generated).stream()
         .map(item ->
-            item.withOptions(
-                order.shown(item.options(), random).stream().map(item.options()::get).toList()))
+            item.withOptions(order.shown(item, random).stream().map(item.options()::get).toList()))
         .toList();
   }
 

@@ -106,11 +106,12 @@ final class FittingSets {
   }
 
   /** Whether one option is a part of the other, word for word. */
-  private static boolean overlap(String one, String other) {
+  static boolean overlap(String one, String other) {
     return one.contains(other) || other.contains(one);
   }
 
-  private static String words(String text) {
+  /** The words of a text in lower case, with a space before and after each. */
+  static String words(String text) {
     return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }
 }

@@ -1,18 +1,21 @@
 package rostrum.generators;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rostrum.facts.Holding;
+import rostrum.facts.PartialDate;
 import rostrum.facts.Post;
 
-/** How easily two posts or two people are taken for each other, 0 to 1. */
+/** How easily two posts, two people or two dates are taken for each other, 0 to 1. */
 final class Likeness {
   private static final double SAME_KIND = .45;
   private static final double SAME_BODY = .2;
   private static final double NAME = .25;
   private static final double SAME_GROUP = .1;
+  private static final double YEAR = 365;
 
   private Likeness() {}
 
@@ -46,6 +49,11 @@ final class Likeness {
     Set<String> both = new HashSet<>(left);
     both.retainAll(right);
     return left.isEmpty() || right.isEmpty() ? 0 : 2.0 * both.size() / (left.size() + right.size());
+  }
+
+  /** Of two dates: 1 if they begin on the same day, a half if a year lies between. */
+  static double dates(PartialDate one, PartialDate other) {
+    return YEAR / (YEAR + Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())));
   }
 
   private static Set<String> kinds(List<Holding> holdings) {

@@ -1,11 +1,14 @@
 package rostrum.questions;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Numbers as people type them: {@code 50,000}, {@code 50 000}, {@code 30.70 billion USD}. */
+/**
+ * Numbers as people type and read them: {@code 50,000}, {@code 50 000}, {@code 30.70 billion USD}.
+ */
 public final class Numbers {
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}([ ,’'\u00a0\u202f]\\d{3})+(\\.\\d+)?");
@@ -33,5 +36,14 @@ public final class Numbers {
       return Optional.of(new BigDecimal(sign + digits.replaceAll("[^0-9.]", "")));
     }
     return Optional.empty();
+  }
+
+  /** As a reader of this language would write it, with as many decimals as it has: "50,000". */
+  public static String in(Locale locale, BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    int decimals = Math.max(0, number.scale());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
   }
 }

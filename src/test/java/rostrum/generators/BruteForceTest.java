@@ -55,6 +55,10 @@ class BruteForceTest {
   private static final Pattern PLACE =
       Pattern.compile("In which of these sections does the article use the phrase “(.+)”\\?");
 
+  /** The families whose questions it can answer; the others have tests of their own. */
+  private static final Set<String> FAMILIES =
+      Set.of("person-post", "post-person", "membership", "slogan-meaning", "slogan-section");
+
   /** What trying an option shows. */
   private enum Answer {
     HOLDS,
@@ -203,7 +207,8 @@ class BruteForceTest {
   @Test
   void Of_every_question_the_key_is_the_only_right_answer_and_the_others_are_certainly_false() {
     List<String> wrong = new ArrayList<>();
-    List<Item> bank = Fixtures.congressBank();
+    List<Item> bank =
+        Fixtures.congressBank().stream().filter(item -> FAMILIES.contains(item.family())).toList();
 
     bank.forEach(item -> wrong.addAll(complaints(item)));
 
@@ -213,7 +218,10 @@ class BruteForceTest {
 
   @Test
   void Whatever_a_seed_could_choose_as_a_wrong_answer_is_certainly_false() {
-    List<Draft> drafts = Fixtures.congressGenerated().choices();
+    List<Draft> drafts =
+        Fixtures.congressGenerated().choices().stream()
+            .filter(draft -> FAMILIES.contains(draft.basis().family()))
+            .toList();
 
     List<String> wrong = new ArrayList<>();
     for (Draft draft : drafts) {

@@ -144,7 +144,16 @@ class ItemJsonTest {
           assertThat(item.version()).isEqualTo(1);
           assertThat(item.course()).isEqualTo("wpk-8th-congress");
           assertThat(item.state()).isEqualTo("current");
-          assertThat(item.interaction()).isEqualTo("single-choice");
+          assertThat(item.interaction())
+              .isIn(
+                  "single-choice",
+                  "multiple-choice",
+                  "true-false",
+                  "matching",
+                  "ordering",
+                  "cloze",
+                  "numeric",
+                  "short-answer");
           assertThat(item.claim()).isIn("fact", "slogan", "interpretation", "contested");
           assertThat(item.voice())
               .isIn(
@@ -158,8 +167,10 @@ class ItemJsonTest {
           assertThat(item.bloom()).isIn("remember", "understand", "apply", "analyze", "evaluate");
           assertThat(item.difficulty()).isBetween(0.0, 1.0);
           assertThat(item.subjects())
-              .isNotEmpty()
-              .allMatch(subject -> subject.matches("(person|post|body|slogan):[a-z0-9-]+"));
+              .allMatch(subject ->
+                  subject.matches(
+                      "(person|post|body|slogan|event|figure|institution|quotation|congress)"
+                          + ":[a-z0-9-]+"));
         });
   }
 

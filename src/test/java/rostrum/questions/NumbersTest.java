@@ -3,6 +3,7 @@ package rostrum.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,13 @@ class NumbersTest {
     assertThat(gdp.admits(new BigDecimal("30.75"))).isTrue();
     assertThat(gdp.admits(new BigDecimal("30.76"))).isFalse();
     assertThat(gdp.admits(new BigDecimal("30.64"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50000, '50,000'", "30.70, 30.70", "5, 5", "1214, '1,214'", "2.5, 2.5"})
+  void A_number_is_written_with_commas_between_thousands_and_all_its_decimals(
+      BigDecimal number, String written) {
+    assertThat(Numbers.in(Locale.ENGLISH, number)).isEqualTo(written);
+    assertThat(Numbers.read(written, "").orElseThrow()).isEqualTo(number);
   }
 }

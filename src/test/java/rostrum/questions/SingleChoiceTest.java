@@ -15,21 +15,23 @@ class SingleChoiceTest {
   private final Question question =
       Fixtures.one(Fixtures.harbourBank(), "post-person", "Harbour Master").question();
 
-  static List<Question> everyQuestion() {
-    return Fixtures.harbourBank().stream().map(Item::question).toList();
+  static List<SingleChoice> everyQuestion() {
+    return Fixtures.harbourBank().stream()
+        .map(Item::question)
+        .filter(SingleChoice.class::isInstance)
+        .map(SingleChoice.class::cast)
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("everyQuestion")
-  void The_key_earns_everything_and_nothing_else_earns_anything(Question question) {
-    SingleChoice choice = (SingleChoice) question;
-
-    assertThat(question.grade(question.key())).isEqualTo(Score.FULL);
-    assertThat(question.grade(new Response.DontKnow())).isEqualTo(Score.NOTHING);
+  void The_key_earns_everything_and_nothing_else_earns_anything(SingleChoice choice) {
+    assertThat(choice.grade(choice.key())).isEqualTo(Score.FULL);
+    assertThat(choice.grade(new Response.DontKnow())).isEqualTo(Score.NOTHING);
     assertThat(
             IntStream.range(0, choice.options().size())
                 .filter(number -> number != right(choice))
-                .mapToObj(number -> question.grade(new Response.Chosen(List.of(number)))))
+                .mapToObj(number -> choice.grade(new Response.Chosen(List.of(number)))))
         .hasSizeGreaterThanOrEqualTo(2)
         .containsOnly(Score.NOTHING);
   }
