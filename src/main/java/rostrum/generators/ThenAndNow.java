@@ -92,7 +92,7 @@ public record ThenAndNow() implements Generator {
   }
 
   /** What is asked, and what the article says of it. */
-  private record Statement(
+  private record Asking(
       String stem,
       boolean said,
       String occasion,
@@ -113,7 +113,7 @@ public record ThenAndNow() implements Generator {
             .say("then-and-now.contrast", voice(course, speech), occasion, contrast.says());
     return question(
         course,
-        new Statement(
+        new Asking(
             stem,
             said,
             occasion,
@@ -148,7 +148,7 @@ public record ThenAndNow() implements Generator {
                 occasion);
     return question(
         course,
-        new Statement(
+        new Asking(
             stem,
             said,
             occasion,
@@ -183,47 +183,46 @@ public record ThenAndNow() implements Generator {
             speech.speaker().map(Speaker::occasion).orElse(""));
   }
 
-  private Complete question(Course course, Statement statement) {
+  private Complete question(Course course, Asking asking) {
     Basis basis =
         new Basis(
             family(),
-            String.join(" ", statement.facts()) + " " + statement.said(),
-            statement.evidence().getFirst().section(),
-            statement.stem(),
-            statement.facts(),
-            statement.subjects(),
-            statement.evidence(),
+            String.join(" ", asking.facts()) + " " + asking.said(),
+            asking.evidence().getFirst().section(),
+            asking.stem(),
+            asking.facts(),
+            asking.subjects(),
+            asking.evidence(),
             Optional.empty(),
-            statement.speech(),
-            statement.weight(),
+            asking.speech(),
+            asking.weight(),
             Bloom.UNDERSTAND,
-            statement.explanation(),
-            statement.query(),
+            asking.explanation(),
+            asking.query(),
             Optional.empty());
-    Candidate yes = option(course, statement, "yes", statement.said());
-    Candidate no = option(course, statement, "no", !statement.said());
+    Candidate yes = option(course, asking, "yes", asking.said());
+    Candidate no = option(course, asking, "no", !asking.said());
     List<Option> options =
-        List.of(Choice.option(yes, statement.said()), Choice.option(no, !statement.said()));
+        List.of(Choice.option(yes, asking.said()), Choice.option(no, !asking.said()));
     List<Answer> answers =
-        List.of(Choice.answer(yes, statement.said()), Choice.answer(no, !statement.said()));
+        List.of(Choice.answer(yes, asking.said()), Choice.answer(no, !asking.said()));
     double difficulty =
         Difficulty.of(
-            LIKENESS, statement.facts().size(), Difficulty.Effort.RECOGNISED, statement.weight());
+            LIKENESS, asking.facts().size(), Difficulty.Effort.RECOGNISED, asking.weight());
     return new Complete(
         basis,
         new TrueFalse(
             basis.id(course.slug()), basis.stem(), basis.grounds(answers, difficulty), options));
   }
 
-  private static Candidate option(
-      Course course, Statement statement, String answer, boolean correct) {
+  private static Candidate option(Course course, Asking asking, String answer, boolean correct) {
     return new Candidate(
         course.words().say("then-and-now." + answer),
         correct
-            ? statement.explanation()
-            : course.words().say("then-and-now." + answer + ".wrong", statement.occasion()),
-        statement.evidence(),
-        statement.facts(),
+            ? asking.explanation()
+            : course.words().say("then-and-now." + answer + ".wrong", asking.occasion()),
+        asking.evidence(),
+        asking.facts(),
         Optional.empty(),
         LIKENESS);
   }
