@@ -17,6 +17,7 @@ import rostrum.questions.Evidence;
  *
  * @param heading who is speaking and what kind of statement it is
  * @param row the name at the head of the row, if it is a cell
+ * @param also further cells of that row
  * @param section how the lesson is called
  * @param lesson its slug
  * @param anchor of the sentence or cell there; empty if the article no longer has it
@@ -24,6 +25,7 @@ import rostrum.questions.Evidence;
 public record Shown(
     String heading,
     Optional<String> row,
+    List<String> also,
     String before,
     String marked,
     String after,
@@ -32,23 +34,26 @@ public record Shown(
     String anchor) {
 
   /**
-   * Shows a question's evidence, one piece for each sentence and each row.
+   * Shows a question's evidence, one piece for each sentence and each row of a table.
    *
    * @param matters what is marked where it stands
    */
   static List<Shown> of(
       CoursePack course, List<Evidence> evidence, List<String> matters, SpeechWords words) {
-    boolean isTable = evidence.stream().anyMatch(piece -> piece.table().isPresent());
-    return isTable
-        ? List.of(row(course, evidence, matters, words))
-        : evidence.stream().map(piece -> sentence(course, piece, matters, words)).toList();
+    return new Units(course.article())
+        .of(evidence).stream()
+            .map(unit ->
+                unit.getFirst().table().isPresent()
+                    ? row(course, unit, matters, words)
+                    : sentence(course, unit.getFirst(), matters, words))
+            .toList();
   }
 
   private static Shown sentence(
       CoursePack course, Evidence piece, List<String> matters, SpeechWords words) {
     Optional<Passage> place = piece.in(course.article());
     String heading = place.map(passage -> heading(course, passage, words)).orElse("");
-    return shown(course, piece, heading, Optional.empty(), place, matters);
+    return shown(course, piece, heading, List.of(), place, matters);
   }
 
   private static String heading(CoursePack course, Passage passage, SpeechWords words) {
@@ -68,8 +73,8 @@ public record Shown(
         evidence.stream()
             .max((one, other) -> Integer.compare(one.quote().length(), other.quote().length()))
             .orElseThrow();
-    Optional<String> name =
-        evidence.stream().filter(piece -> !piece.equals(telling)).map(Evidence::quote).findFirst();
+    List<String> others =
+        evidence.stream().filter(piece -> !piece.equals(telling)).map(Evidence::quote).toList();
     Optional<Passage> place = telling.in(course.article());
     String heading =
         course.article().lesson(telling.section()).stream()
@@ -78,14 +83,14 @@ public record Shown(
             .map(table -> words.label(table.speech()))
             .findFirst()
             .orElse("");
-    return shown(course, telling, heading, name, place, matters);
+    return shown(course, telling, heading, others, place, matters);
   }
 
   private static Shown shown(
       CoursePack course,
       Evidence piece,
       String heading,
-      Optional<String> row,
+      List<String> others,
       Optional<Passage> place,
       List<String> matters) {
     String quote = piece.quote();
@@ -98,7 +103,8 @@ public record Shown(
     int at = mark.isEmpty() ? quote.length() : lowered.indexOf(mark.toLowerCase(Locale.ROOT));
     return new Shown(
         heading,
-        row,
+        others.stream().findFirst(),
+        others.stream().skip(1).toList(),
         quote.substring(0, at),
         quote.substring(at, at + mark.length()),
         quote.substring(at + mark.length()),
@@ -107,8 +113,8 @@ public record Shown(
         place.map(Passage::anchor).orElse(""));
   }
 
-  /** What is worth marking: the names of what a question is about, the longest first. */
-  static List<String> matters(CoursePack course, List<String> subjects, String key) {
+  /** What is worth marking: the names of what a question is about, then what answers it. */
+  static List<String> matters(CoursePack course, List<String> subjects, List<String> keys) {
     Stream<String> names =
         Stream.of(
                 course.facts().posts().stream()
@@ -122,6 +128,6 @@ public record Shown(
                     .filter(body -> subjects.contains(body.subject()))
                     .map(body -> body.name()))
             .flatMap(matters -> matters);
-    return Stream.concat(names, Stream.of(key)).toList();
+    return Stream.concat(names, keys.stream()).toList();
   }
 }
