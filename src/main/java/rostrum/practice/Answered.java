@@ -61,8 +61,8 @@ public record Answered(
     Messages wording = Messages.in("questions", course.article().language());
     String cited = cited(course, item);
     Response answer = Parts.answer(step.response());
-    List<String> matters = Shown.matters(course, item.subjects(), keys(item));
-    List<Shown> evidence = Shown.of(course, item.evidence(), matters, words);
+    Marks marks = Marks.of(course, item, keys(item));
+    List<Shown> evidence = Shown.of(course, item.evidence(), marks, words);
     int atOnce = Math.min(SHOWN_AT_ONCE, evidence.size());
     return new Answered(
         slot.position(),
@@ -78,7 +78,7 @@ public record Answered(
                 item,
                 answer,
                 attempt.sheet(slot).options(OptionOrder.of(course.article())),
-                pieces -> Shown.of(course, pieces, matters, words))
+                pieces -> Shown.of(course, pieces, marks, words))
             .compared(),
         proved(course, item, step.response()),
         evidence.subList(0, atOnce),

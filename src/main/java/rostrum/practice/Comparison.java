@@ -14,6 +14,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Numbers;
 import rostrum.questions.Ordering;
 import rostrum.questions.Quantity;
 import rostrum.questions.Response;
@@ -126,7 +127,13 @@ record Comparison(
             .filter(tolerance -> tolerance.compareTo(BigDecimal.ZERO) > 0)
             .map(tolerance -> Figure.text(tolerance, number.unit())),
         List.of(),
-        Optional.of(typed).filter(text -> !text.isEmpty()));
+        Optional.of(typed).filter(text -> !text.isEmpty() && !isExact(text, number)));
+  }
+
+  private static boolean isExact(String typed, Quantity number) {
+    return Numbers.read(typed, number.unit())
+        .filter(read -> read.compareTo(number.value()) == 0)
+        .isPresent();
   }
 
   private Compared words(ShortAnswer question) {

@@ -1,7 +1,10 @@
 package rostrum.practice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rostrum.attempts.Sheet;
 import rostrum.questions.Citation;
@@ -20,6 +23,8 @@ import rostrum.questions.TrueFalse;
  * what was filled in before is there again.
  */
 public sealed interface Inputs {
+  /** What never begins a line. */
+  Pattern CLINGING = Pattern.compile("[\\p{Po}\\p{Pe}\\p{Pf}]+");
 
   /** One or several to choose. */
   record Options(List<Choice> options) implements Inputs {}
@@ -53,6 +58,7 @@ public sealed interface Inputs {
   /**
    * Words, or a gap.
    *
+   * @param words of a gap what is written right behind it, as a comma
    * @param gap counted from 1; 0 for words
    * @param width of the gap in letters: one of three, so that it says little of what belongs there
    */
@@ -116,6 +122,7 @@ public sealed interface Inputs {
 
   private static Inputs places(Sheet sheet, Ordering ordering, List<String> filled) {
     List<Integer> shown = sheet.stages(ordering);
+    boolean isBegun = filled.stream().anyMatch(value -> !value.isBlank());
     return new Lists(
         IntStream.range(0, shown.size())
             .mapToObj(line -> {
@@ -124,7 +131,7 @@ public sealed interface Inputs {
               return new Line(
                   line + 1,
                   ordering.sequence().get(shown.get(line)).text(),
-                  !filled.isEmpty() && (chosen.isBlank() || isTwice),
+                  isBegun && (chosen.isBlank() || isTwice),
                   IntStream.range(0, shown.size())
                       .mapToObj(place ->
                           choice(sheet.stagePlace(place), String.valueOf(place + 1), chosen))
@@ -138,18 +145,22 @@ public sealed interface Inputs {
   }
 
   private static Inputs gaps(Cloze cloze, List<String> filled) {
-    return new Gaps(
-        cloze.pieces().stream()
-            .map(piece ->
-                piece.gap() == 0
-                    ? new Piece(piece.words(), 0, 0, "")
-                    : new Piece(
-                        "",
-                        piece.gap(),
-                        Width.of(cloze.accepted().get(piece.gap() - 1).getFirst()),
-                        at(filled, piece.gap() - 1)))
-            .toList(),
-        cloze.accepted().size());
+    List<Piece> pieces = new ArrayList<>();
+    for (Cloze.Piece piece : cloze.pieces()) {
+      if (piece.gap() > 0) {
+        int width = Width.of(cloze.accepted().get(piece.gap() - 1).getFirst());
+        pieces.add(new Piece("", piece.gap(), width, at(filled, piece.gap() - 1)));
+        continue;
+      }
+      Matcher mark = CLINGING.matcher(piece.words());
+      boolean clings = !pieces.isEmpty() && mark.lookingAt();
+      if (clings) {
+        Piece gap = pieces.removeLast();
+        pieces.add(new Piece(mark.group(), gap.gap(), gap.width(), gap.typed()));
+      }
+      pieces.add(new Piece(piece.words().substring(clings ? mark.end() : 0), 0, 0, ""));
+    }
+    return new Gaps(List.copyOf(pieces), cloze.accepted().size());
   }
 
   private static String at(List<String> filled, int number) {

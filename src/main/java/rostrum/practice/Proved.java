@@ -3,15 +3,14 @@ package rostrum.practice;
 import java.util.List;
 import java.util.stream.IntStream;
 import rostrum.questions.Citation;
+import rostrum.questions.Citation.Cited;
 import rostrum.questions.Item;
-import rostrum.questions.Response;
 
 /**
- * What became of the second step: the sentence that proves the answer, and the one that was chosen.
- *
- * @param isAnswered whether a sentence was chosen
+ * What became of the second step, as far as the evidence does not show it: a sentence that was
+ * chosen and proves nothing, and the one that proves the answer.
  */
-public record Proved(List<Sentence> sentences, boolean isAnswered) {
+public record Proved(List<Sentence> sentences) {
 
   /**
    * A sentence.
@@ -22,18 +21,20 @@ public record Proved(List<Sentence> sentences, boolean isAnswered) {
 
   static Proved of(Item item, int chosen, Sections sections) {
     Citation citation = item.citation().orElseThrow();
-    List<Sentence> sentences =
+    return new Proved(
         IntStream.range(0, citation.options().size())
             .filter(number -> number == chosen || number == citation.right())
+            .filter(number -> !isEvidence(item, citation.options().get(number)))
             .mapToObj(number -> {
-              Citation.Cited cited = citation.options().get(number);
-              return new Sentence(
-                  cited.quote(),
-                  sections.label(cited.section()),
-                  cited.correct(),
-                  number == chosen);
+              Cited cited = citation.options().get(number);
+              String section = sections.label(cited.section());
+              return new Sentence(cited.quote(), section, cited.correct(), number == chosen);
             })
-            .toList();
-    return new Proved(sentences, chosen != Response.NOTHING);
+            .toList());
+  }
+
+  private static boolean isEvidence(Item item, Cited cited) {
+    return cited.correct()
+        && item.evidence().stream().anyMatch(piece -> piece.quote().equals(cited.quote()));
   }
 }
