@@ -57,7 +57,7 @@ public record Sheet(long seed, Slot slot) {
 
   /** The numbers of the options, counted from 0, in the order in which they are shown. */
   public List<Integer> options(OptionOrder order) {
-    return order.shown(slot.item().options(), random(0));
+    return order.shown(slot.item(), random(0));
   }
 
   /** The numbers of a matching's right sides in the order in which they are shown. */

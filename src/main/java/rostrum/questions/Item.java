@@ -80,7 +80,7 @@ public record Item(
 
   private static final String SINGLE_CHOICE = "single-choice";
   private static final String MULTIPLE_CHOICE = "multiple-choice";
-  private static final String TRUE_FALSE = "true-false";
+  static final String TRUE_FALSE = "true-false";
   private static final String MATCHING = "matching";
   private static final String ORDERING = "ordering";
   private static final String CLOZE = "cloze";
