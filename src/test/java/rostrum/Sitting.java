@@ -3,7 +3,6 @@ package rostrum;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import rostrum.TestApp.Field;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;

@@ -46,8 +46,7 @@ public record Shown(
             .toList();
   }
 
-  private static Shown sentence(
-      CoursePack course, Evidence piece, Marks marks, SpeechWords words) {
+  private static Shown sentence(CoursePack course, Evidence piece, Marks marks, SpeechWords words) {
     Optional<Passage> place = piece.in(course.article());
     String heading = place.map(passage -> heading(course, passage, words)).orElse("");
     return shown(course, piece, heading, List.of(), place, marks);

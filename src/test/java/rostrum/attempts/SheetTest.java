@@ -90,8 +90,7 @@ class SheetTest {
   void a_place_given_twice_or_missing_is_a_flaw() {
     Sheet sheet = sheet("ordering", SEED);
     String first = sheet.stagePlace(0);
-    List<String> twice =
-        List.of(first, first, sheet.stagePlace(2), sheet.stagePlace(3));
+    List<String> twice = List.of(first, first, sheet.stagePlace(2), sheet.stagePlace(3));
     List<String> missing = List.of(first, "", sheet.stagePlace(2), sheet.stagePlace(3));
 
     assertThat(meaning(sheet, twice)).isEqualTo(new Meaning.Flawed(Flaw.NOT_EACH_PLACE_ONCE));

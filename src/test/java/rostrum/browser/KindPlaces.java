@@ -37,8 +37,8 @@ final class KindPlaces {
       return places;
     }
     places.add(answered(name + " right", question, question.key()));
-    Sitting.partly(name).ifPresent(
-        partly -> places.add(answered(name + " partly", question, partly)));
+    Sitting.partly(name)
+        .ifPresent(partly -> places.add(answered(name + " partly", question, partly)));
     places.add(answered(name + " wrong", question, Sitting.wrong(name)));
     places.add(answered(name + " unsure", question, new Response.DontKnow()));
     return places;

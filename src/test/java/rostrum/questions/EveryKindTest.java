@@ -40,8 +40,7 @@ class EveryKindTest {
 
     assertThat(question.grade(new Response.DontKnow())).isEqualTo(Score.NOTHING);
     assertThat(question.grade(Sitting.wrong(name))).isEqualTo(Score.NOTHING);
-    empty(question)
-        .ifPresent(empty -> assertThat(question.grade(empty)).isEqualTo(Score.NOTHING));
+    empty(question).ifPresent(empty -> assertThat(question.grade(empty)).isEqualTo(Score.NOTHING));
   }
 
   /** An answer with everything left empty; an order cannot be. */
@@ -51,8 +50,7 @@ class EveryKindTest {
           Optional.of(new Response.Chosen(List.of()));
       case Matching matching ->
           Optional.of(
-              new Response.Matched(
-                  Collections.nCopies(matching.pairs().size(), Response.NOTHING)));
+              new Response.Matched(Collections.nCopies(matching.pairs().size(), Response.NOTHING)));
       case Ordering _ -> Optional.empty();
       case Cloze cloze ->
           Optional.of(new Response.Typed(Collections.nCopies(cloze.accepted().size(), "")));
@@ -96,7 +94,8 @@ class EveryKindTest {
 
     assertThat(cloze.pieces().stream().map(Cloze.Piece::gap)).containsExactly(0, 1, 0, 2, 0);
     assertThat(cloze.pieces().get(2).words()).isEqualTo(", clothing and ");
-    assertThat(EveryKind.item(cloze).title()).endsWith("people’s […], clothing and […] problems at any cost”.");
+    assertThat(EveryKind.item(cloze).title())
+        .endsWith("people’s […], clothing and […] problems at any cost”.");
   }
 
   @Test
