@@ -98,20 +98,22 @@ public final class Cards {
   private Row own(DSLContext sql, CardKey key, GradedResponse response) {
     long learner = learners.own(sql, response.actor(), response.savedAt());
     Condition theirs = CARD.LEARNER_ID.eq(learner).and(isOf(key));
-    if (rows(sql, theirs).isEmpty()) {
-      sql.insertInto(CARD)
-          .set(CARD.LEARNER_ID, learner)
-          .set(CARD.COURSE_ID, course(sql, key))
-          .set(CARD.FACT, key.fact())
-          .set(CARD.DIRECTION, key.direction())
-          .set(CARD.EXPOSURES, 0)
-          .set(CARD.REVIEWS, 0)
-          .set(CARD.PASSES, 0)
-          .set(CARD.CREATED_AT, response.savedAt())
-          .execute();
-      List<Long> own = learners.of(sql, response.actor());
-      store(sql, CARD.LEARNER_ID.eq(learner).and(isRow(sql, key)), replayed(sql, own, key));
+    List<Row> row = held(sql, theirs);
+    if (!row.isEmpty()) {
+      return row.getFirst();
     }
+    List<Long> own = learners.of(sql, response.actor());
+    sql.insertInto(CARD)
+        .set(CARD.LEARNER_ID, learner)
+        .set(CARD.COURSE_ID, course(sql, key))
+        .set(CARD.FACT, key.fact())
+        .set(CARD.DIRECTION, key.direction())
+        .set(CARD.EXPOSURES, 0)
+        .set(CARD.REVIEWS, 0)
+        .set(CARD.PASSES, 0)
+        .set(CARD.CREATED_AT, response.savedAt())
+        .execute();
+    store(sql, CARD.LEARNER_ID.eq(learner).and(isRow(sql, key)), replayed(sql, own, key));
     return held(sql, theirs).getFirst();
   }
 
