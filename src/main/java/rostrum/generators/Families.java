@@ -24,6 +24,14 @@ public final class Families {
           new Chronology(),
           new EventDate(),
           new ClozeGaps(),
+          new QuotedWhere(),
+          new WhoseVoice(),
+          new Stance(),
+          new ClaimSource(),
+          new ReasonGiven(),
+          new InferenceDrawn(),
+          new SourceCriticism(),
+          new InstitutionChanged(),
           new TypedAnswer());
 
   private Families() {}
