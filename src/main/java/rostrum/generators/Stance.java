@@ -99,8 +99,7 @@ public record Stance() implements Generator {
     int before = asked.getOrDefault(said.voice(), 0);
     List<Voice> others = others(said, before);
     if (others.size() < MOST_DISTRACTORS) {
-      return new Unproven(
-          family(), said.fact().id(), "nearly the same is said in other voices");
+      return new Unproven(family(), said.fact().id(), "nearly the same is said in other voices");
     }
     Draft draft = draft(course, said, others);
     if (before == MOST_A_VOICE || FittingSets.of(draft).isEmpty()) {

@@ -38,8 +38,7 @@ class QuotedWhereTest {
         assertThat(draft.key().text()).isEqualTo(speaker.occasion());
         for (Candidate candidate : draft.distractors()) {
           Speaker other =
-              Occasions.speaker(
-                      pack.facts().fact(candidate.because().getLast()).orElseThrow())
+              Occasions.speaker(pack.facts().fact(candidate.because().getLast()).orElseThrow())
                   .orElseThrow();
           assertThat(candidate.text()).isEqualTo(other.occasion()).isNotEqualTo(speaker.occasion());
           assertThat(other.who()).isEqualTo(speaker.who());

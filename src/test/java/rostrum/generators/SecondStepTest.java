@@ -63,7 +63,12 @@ class SecondStepTest {
       assertThat(options).extracting(Cited::quote).doesNotHaveDuplicates();
       for (Cited cited : options) {
         assertThat(
-                cites.pack().article().lesson(cited.section()).orElseThrow().sentences()
+                cites
+                    .pack()
+                    .article()
+                    .lesson(cited.section())
+                    .orElseThrow()
+                    .sentences()
                     .map(Sentence::text))
             .contains(cited.quote());
       }

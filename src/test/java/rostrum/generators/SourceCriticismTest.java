@@ -27,8 +27,7 @@ class SourceCriticismTest {
         Disagreement disagreement = disagreement(pack, draft.basis().facts().getFirst());
         assertThat(disagreement.accounts())
             .anySatisfy(account -> {
-              String label =
-                  pack.article().lesson(account.place().section()).orElseThrow().label();
+              String label = pack.article().lesson(account.place().section()).orElseThrow().label();
               assertThat(account.place().quote()).contains(account.words());
               assertThat(draft.basis().stem())
                   .startsWith("“" + account.words() + "” (" + label + "): ");

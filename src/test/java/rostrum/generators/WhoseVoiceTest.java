@@ -49,8 +49,7 @@ class WhoseVoiceTest {
           speakers.add(Occasions.speaker(pack.facts().fact(fact).orElseThrow()).orElseThrow());
         }
         speakers.add(
-            Occasions.speaker(
-                    pack.facts().fact(draft.basis().facts().getFirst()).orElseThrow())
+            Occasions.speaker(pack.facts().fact(draft.basis().facts().getFirst()).orElseThrow())
                 .orElseThrow());
         List<String> ids = speakers.stream().map(Speaker::id).toList();
         assertThat(speakers)
