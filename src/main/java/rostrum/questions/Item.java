@@ -211,6 +211,18 @@ public record Item(
     };
   }
 
+  /** Whether nothing more is asked once this was answered. */
+  public boolean isSettledBy(Response response) {
+    return citation.isEmpty()
+        || response instanceof Response.Cited
+        || response instanceof Response.DontKnow;
+  }
+
+  /** The stem as a line of a list shows it, with its gaps left out. */
+  public String title() {
+    return Cloze.withoutGaps(stem);
+  }
+
   /** The same content as another version in another state. */
   public Item as(int version, String state) {
     return with(version, state, options);
