@@ -53,6 +53,10 @@ class ArchitectureTest {
   static final ArchRule attempts =
       room("attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
 
+  @ArchTest
+  static final ArchRule review =
+      room("review", "attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
@@ -103,7 +107,7 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               "rostrum\\.(accounts\\.Learners|attempts\\.(Attempts|Seeds)|courses\\.Courses"
-                  + "|lessons\\.Readings|questions\\.Questions)(\\$.*)?");
+                  + "|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans))(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineIsTheOperator =
