@@ -47,7 +47,15 @@ class FamiliesTest {
             "figure",
             "chronology",
             "event-date",
-            "cloze");
+            "cloze",
+            "quoted-where",
+            "whose-voice",
+            "stance",
+            "claim-source",
+            "reason",
+            "inference",
+            "source-criticism",
+            "institution-change");
   }
 
   /** The counts change only where the pack changes: another number here means lost proofs. */
@@ -68,7 +76,15 @@ class FamiliesTest {
             Map.entry("figure", 29L),
             Map.entry("chronology", 13L),
             Map.entry("event-date", 28L),
-            Map.entry("cloze", 20L));
+            Map.entry("cloze", 20L),
+            Map.entry("quoted-where", 11L),
+            Map.entry("whose-voice", 12L),
+            Map.entry("stance", 15L),
+            Map.entry("claim-source", 16L),
+            Map.entry("reason", 24L),
+            Map.entry("inference", 21L),
+            Map.entry("source-criticism", 11L),
+            Map.entry("institution-change", 9L));
   }
 
   @Test
@@ -76,6 +92,7 @@ class FamiliesTest {
     Generated generated = Fixtures.congressGenerated();
 
     assertThat(generated.unproven())
+        .filteredOn(unproven -> !unproven.reason().equals("enough is asked in this voice"))
         .extracting(unproven -> unproven.family() + " " + unproven.about())
         .containsExactlyInAnyOrder(
             "post-person post:secretary-secretariat-bureau",
@@ -93,7 +110,9 @@ class FamiliesTest {
             "figure-comparison figure:pb-alternates-replaced",
             "cloze quotation:firm-political-climate");
     assertThat(generated.unproven()).noneMatch(unproven -> unproven.reason().isBlank());
-    assertThat(generated.drafts()).hasSameSizeAs(generated.questions());
+    assertThat(generated.unproven())
+        .filteredOn(unproven -> unproven.reason().startsWith("no distractors of fitting"))
+        .hasSize(generated.drafts().size() - generated.questions().size());
   }
 
   @Test
@@ -146,24 +165,33 @@ class FamiliesTest {
   }
 
   @Test
-  void Nothing_contested_is_asked() {
-    assertThat(bank)
+  void Nothing_contested_is_asked_but_on_what_the_article_disagrees() {
+    List<Item> others =
+        bank.stream().filter(item -> !item.family().equals("source-criticism")).toList();
+
+    assertThat(others)
         .noneMatch(item -> item.claim().equals(Claim.CONTESTED.slug()))
         .noneMatch(item -> item.subjects().contains("slogan:era-of-kim-jong-un"))
         .noneMatch(
             item -> item.subjects().contains("slogan:concentrating-on-economic-construction"));
-    assertThat(bank)
+    assertThat(others)
         .flatExtracting(Item::facts)
         .extracting(id -> pack.facts().fact(id).orElseThrow().attested().speech().claim())
         .doesNotContain(Claim.CONTESTED);
-    assertThat(shown())
+    assertThat(shown(others))
         .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("era of kim jong un"))
         .noneMatch(text -> text.contains("concentrating on economic construction"));
   }
 
   @Test
   void No_answer_rests_on_a_sentence_that_the_article_contests() {
-    for (Draft draft : Fixtures.congressGenerated().choices()) {
+    List<Draft> drafts =
+        Fixtures.congressGenerated().choices().stream()
+            .filter(draft -> !draft.basis().family().equals("source-criticism"))
+            .toList();
+
+    assertThat(drafts).isNotEmpty();
+    for (Draft draft : drafts) {
       List<String> quotes = draft.key().evidence().stream().map(Evidence::quote).toList();
       assertThat(pack.article().lessons().stream().flatMap(Lesson::sentences))
           .as(draft.basis().stem())
@@ -288,9 +316,9 @@ class FamiliesTest {
     return attested.evidence().stream().map(passage -> passage.quote()).toList();
   }
 
-  private List<String> shown() {
+  private static List<String> shown(List<Item> items) {
     List<String> shown = new ArrayList<>();
-    for (Item item : bank) {
+    for (Item item : items) {
       shown.add(item.stem());
       shown.add(item.explanation());
       item.options().forEach(option -> shown.add(option.text() + " " + option.why()));
