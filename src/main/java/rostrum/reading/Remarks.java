@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import rostrum.courses.CoursePack;
 import rostrum.courses.EditorNote;
+import rostrum.lessons.Pieces;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
 import rostrum.reading.LessonText.Place;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rostrum.lessons.Pieces;
 import rostrum.lessons.Article;
 import rostrum.lessons.Block;
 import rostrum.lessons.SpeechWords;
