@@ -105,10 +105,8 @@ public final class PackReader {
             .collect(Collectors.toSet());
     FactBase facts = new FactReader(this::facts, article, evidence, told).read();
     Guide guide = guide();
-    return from.map(
-        known ->
-            new CoursePack(
-                slug, about, known, article, facts, editorNotes, guide, source.sha256()));
+    return from.map(known ->
+        new CoursePack(slug, about, known, article, facts, editorNotes, guide, source.sha256()));
   }
 
   private void decode(String path, byte[] bytes) {

@@ -10,8 +10,7 @@ import rostrum.lessons.Passage;
  * @param says completes "The article uses the phrase for …"
  * @param places every place where the phrase stands with this use, in the order of the pack
  */
-public record Use(
-    String name, String slogan, String says, List<Passage> places, Attested attested)
+public record Use(String name, String slogan, String says, List<Passage> places, Attested attested)
     implements Fact {
 
   @Override

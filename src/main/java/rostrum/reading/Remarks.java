@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import rostrum.courses.CoursePack;
 import rostrum.courses.EditorNote;
-import rostrum.lessons.Pieces;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
+import rostrum.lessons.Pieces;
 import rostrum.reading.LessonText.Place;
 import rostrum.reading.LessonText.Remark;
 

@@ -1,6 +1,5 @@
 package rostrum.reference;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rostrum.courses.CoursePack;
@@ -9,6 +8,7 @@ import rostrum.facts.Roster;
 import rostrum.lessons.Block;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
+import rostrum.lessons.Pieces;
 import rostrum.lessons.Sentence;
 import rostrum.lessons.Speech;
 import rostrum.lessons.SpeechWords;
@@ -19,24 +19,33 @@ final class Citations {
   private final CoursePack course;
   private final SpeechWords speech;
   private final Messages words;
+  private final Pieces pieces;
 
   Citations(CoursePack course, SpeechWords speech, Messages words) {
     this.course = course;
     this.speech = speech;
     this.words = words;
+    this.pieces = new Pieces(course.article().scripts());
+  }
+
+  /** The whole passage. */
+  Quote quote(Passage passage) {
+    return Quote.whole(of(passage), passage.quote(), pieces);
+  }
+
+  /** The whole sentence. */
+  Quote quote(Lesson lesson, Sentence sentence) {
+    return Quote.whole(of(lesson, sentence), sentence.text(), pieces);
+  }
+
+  /** The passage around what matters in it. */
+  Quote quote(Passage passage, int start, int end) {
+    return Quote.around(of(passage), passage.quote(), start, end, pieces);
   }
 
   /** Of the first piece of evidence, said as the fact is. */
   Cite of(Attested attested) {
     return of(attested.evidence().getFirst(), attested.speech());
-  }
-
-  /** Of every piece of evidence. */
-  List<Cite> all(Attested attested) {
-    return attested.evidence().stream()
-        .map(passage -> of(passage, attested.speech()))
-        .distinct()
-        .toList();
   }
 
   Cite of(Passage passage, Speech said) {

@@ -35,8 +35,7 @@ final class FactWords {
   /** Empty for what is no statement of one passage: lists, searches, sources. */
   Optional<String> of(Fact fact) {
     return switch (fact) {
-      case Holding holding ->
-          said("holding", holding.person().name(), holding.post().name());
+      case Holding holding -> said("holding", holding.person().name(), holding.post().name());
       case Use use -> said("use", phrase(use), use.says());
       case Event event -> said("event", event.date().in(words.locale()), event.says());
       case Figure figure ->

@@ -29,7 +29,12 @@ final class Figures {
   }
 
   /** Figures that count the same. */
-  public record Compared(String counts, String unit, List<Bar> bars) {}
+  public record Compared(String counts, List<Bar> bars) {
+    /** Where they stand, each place once. */
+    public List<Cite> cites() {
+      return bars.stream().map(Bar::cite).distinct().toList();
+    }
+  }
 
   /**
    * One of them.
@@ -68,12 +73,9 @@ final class Figures {
     BigDecimal most =
         figures.stream().map(Figure::value).max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
     List<Figure> earliestFirst =
-        figures.stream()
-            .sorted((one, other) -> at(one).compareTo(at(other)))
-            .toList();
+        figures.stream().sorted((one, other) -> at(one).compareTo(at(other))).toList();
     return new Compared(
         counts,
-        figures.getFirst().unit(),
         earliestFirst.stream()
             .map(figure ->
                 new Bar(

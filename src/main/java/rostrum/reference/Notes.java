@@ -60,15 +60,13 @@ final class Notes {
 
   /** The sources, the most cited first. */
   List<Source> sources() {
-    int most = course.facts().sources().stream().mapToInt(source -> source.notes().size()).max().orElse(1);
+    int most =
+        course.facts().sources().stream().mapToInt(source -> source.notes().size()).max().orElse(1);
     return course.facts().sources().stream()
         .sorted(Comparator.comparing((CitedSource source) -> source.notes().size()).reversed())
         .map(source ->
             new Source(
-                source.name(),
-                source.title(),
-                source.notes(),
-                100 * source.notes().size() / most))
+                source.name(), source.title(), source.notes(), 100 * source.notes().size() / most))
         .toList();
   }
 
@@ -79,8 +77,7 @@ final class Notes {
     return new Entry(
         note.number(),
         pieces.of(note.text()),
-        marked.map(at ->
-            Quote.whole(citations.of(at.lesson(), at.sentence()), at.sentence().text())),
+        marked.map(at -> citations.quote(at.lesson(), at.sentence())),
         marked.map(this::supports).orElse(List.of()),
         course.facts().sources().stream()
             .filter(source -> source.notes().contains(note.number()))

@@ -38,7 +38,10 @@ final class People {
   public record Mention(Quote quote, List<PersonEntry> people) {}
 
   List<PersonEntry> withPosts() {
-    return facts.persons().stream().map(this::entry).filter(one -> !one.stated().isEmpty()).toList();
+    return facts.persons().stream()
+        .map(this::entry)
+        .filter(one -> !one.stated().isEmpty())
+        .toList();
   }
 
   List<Mention> withoutPosts() {
@@ -48,8 +51,8 @@ final class People {
         .filter(one -> one.stated().isEmpty())
         .forEach(one ->
             one.named()
-                .ifPresent(quote ->
-                    bySentence.computeIfAbsent(quote, key -> new ArrayList<>()).add(one)));
+                .ifPresent(
+                    quote -> bySentence.computeIfAbsent(quote, key -> new ArrayList<>()).add(one)));
     return bySentence.entrySet().stream()
         .map(mention -> new Mention(mention.getKey(), List.copyOf(mention.getValue())))
         .toList();
@@ -64,7 +67,11 @@ final class People {
 
   /** When the posts stood as the article says: as the editor names it, else by the facts. */
   Optional<String> period() {
-    return course.guide().posts().or(this::dated).map(span -> dates.between(span.from(), span.until()));
+    return course
+        .guide()
+        .posts()
+        .or(this::dated)
+        .map(span -> dates.between(span.from(), span.until()));
   }
 
   private Optional<Guide.Span> dated() {
@@ -90,9 +97,7 @@ final class People {
         person.name(),
         person.hangul(),
         List.copyOf(stated),
-        person
-            .mentioned()
-            .map(passage -> Quote.whole(citations.of(passage), passage.quote())));
+        person.mentioned().map(citations::quote));
   }
 
   private Optional<Stated> listed(Roster roster, Person person) {
@@ -102,8 +107,7 @@ final class People {
     }
     Predicate<Holding> grouped = holding -> roster.groups().contains(holding.post());
     List<Holding> ordered =
-        Stream.concat(
-                holdings.stream().filter(grouped), holdings.stream().filter(grouped.negate()))
+        Stream.concat(holdings.stream().filter(grouped), holdings.stream().filter(grouped.negate()))
             .toList();
     Cite cite = citations.of(ordered.getLast().attested());
     return Optional.of(

@@ -29,7 +29,12 @@ final class Phrases {
    * @param places how many there are
    */
   public record Entry(
-      String id, String phrase, List<String> also, int places, List<Used> uses, List<Count> counts) {}
+      String id,
+      String phrase,
+      List<String> also,
+      int places,
+      List<Used> uses,
+      List<Count> counts) {}
 
   /** A use, in the words "the article uses the phrase for …". */
   public record Used(String says, List<Quote> places) {}
@@ -96,14 +101,13 @@ final class Phrases {
         Stream.concat(Stream.of(slogan.phrase()), slogan.also().stream())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    Cite cite = citations.of(place);
     return Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:" + spellings + ")(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(place.quote())
         .results()
         .findFirst()
-        .map((MatchResult at) -> Quote.around(cite, place.quote(), at.start(), at.end()))
-        .orElseGet(() -> Quote.whole(cite, place.quote()));
+        .map((MatchResult at) -> citations.quote(place, at.start(), at.end()))
+        .orElseGet(() -> citations.quote(place));
   }
 }

@@ -1,25 +1,31 @@
 package rostrum.reference;
 
+import java.util.List;
+import rostrum.lessons.Piece;
+import rostrum.lessons.Pieces;
+
 /**
  * Words of the article.
  *
- * @param marked what in them matters; with the text before and after, which may be cut
+ * @param before the text before what matters in them, which may be cut
+ * @param marked what matters in them, or nothing
+ * @param after the text after it, which may be cut
  */
-public record Quote(Cite cite, String before, String marked, String after) {
+public record Quote(Cite cite, List<Piece> before, List<Piece> marked, List<Piece> after) {
 
   private static final int CONTEXT = 110;
 
-  static Quote whole(Cite cite, String words) {
-    return new Quote(cite, words, "", "");
+  static Quote whole(Cite cite, String words, Pieces pieces) {
+    return new Quote(cite, pieces.of(words), List.of(), List.of());
   }
 
   /** With so much around what matters that it can be understood, cut between words. */
-  static Quote around(Cite cite, String words, int start, int end) {
+  static Quote around(Cite cite, String words, int start, int end, Pieces pieces) {
     return new Quote(
         cite,
-        tail(words.substring(0, start)),
-        words.substring(start, end),
-        head(words.substring(end)));
+        pieces.of(tail(words.substring(0, start))),
+        pieces.of(words.substring(start, end)),
+        pieces.of(head(words.substring(end))));
   }
 
   private static String tail(String text) {

@@ -45,19 +45,18 @@ final class ReadingGuide {
   private record Said(Lesson lesson, Sentence sentence) {}
 
   /** Printed lines about the author. */
-  List<String> bylines() {
+  public List<String> bylines() {
     return course.article().lessons().stream()
         .flatMap(lesson -> lesson.blocks().stream())
-        .flatMap(block ->
-            block instanceof Block.Byline(String text) ? Stream.of(text) : Stream.empty())
+        .flatMap(
+            block -> block instanceof Block.Byline(String text) ? Stream.of(text) : Stream.empty())
         .toList();
   }
 
-  List<Kind> kinds() {
+  public List<Kind> kinds() {
     List<Said> all = said().toList();
     return words.legend(all.stream().map(one -> one.sentence().speech())).stream()
-        .map(meaning ->
-            new Kind(meaning.word(), meaning.meaning(), example(all, meaning.mark())))
+        .map(meaning -> new Kind(meaning.word(), meaning.meaning(), example(all, meaning.mark())))
         .toList();
   }
 
@@ -67,33 +66,30 @@ final class ReadingGuide {
         .filter(one -> SpeechWords.isMarked(one.sentence().speech(), mark))
         .filter(one -> one.sentence().text().split(" ").length >= TELLING)
         .min(Comparator.comparingInt(one -> one.sentence().text().length()))
-        .map(one ->
-            Quote.whole(
-                citations.of(one.lesson(), one.sentence()), one.sentence().text()));
+        .map(one -> citations.quote(one.lesson(), one.sentence()));
   }
 
   /** Who speaks in how many sentences, those who speak most first. */
-  List<Share> voices() {
+  public List<Share> voices() {
     Map<Voice, Integer> counts = new LinkedHashMap<>();
     said().forEach(one -> counts.merge(one.sentence().speech().voice(), 1, Integer::sum));
     int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
     return counts.entrySet().stream()
         .sorted(Map.Entry.<Voice, Integer>comparingByValue().reversed())
         .map(count ->
-            new Share(
-                words.voice(count.getKey()), count.getValue(), 100 * count.getValue() / most))
+            new Share(words.voice(count.getKey()), count.getValue(), 100 * count.getValue() / most))
         .toList();
   }
 
-  int sentences() {
+  public int sentences() {
     return (int) said().count();
   }
 
-  int annotated() {
+  public int annotated() {
     return (int) said().filter(one -> !one.sentence().marks().isEmpty()).count();
   }
 
-  List<Difference> differences() {
+  public List<Difference> differences() {
     List<Difference> differences = new ArrayList<>();
     for (EditorNote note : course.editorNotes()) {
       if (note.kind() == EditorNote.Kind.DISAGREES) {

@@ -56,8 +56,7 @@ public final class ReferencePages {
   public void person(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     People people = people(course);
-    PersonEntry entry =
-        people.find(ctx.pathParam("person")).orElseThrow(NotFoundResponse::new);
+    PersonEntry entry = people.find(ctx.pathParam("person")).orElseThrow(NotFoundResponse::new);
     views.answer(
         ctx,
         View.of("person")

@@ -41,7 +41,8 @@ public record Timeline(List<Year> years) {
    *
    * @param precision "year", "month" or "day": as exact as the article is
    */
-  public record Moment(String id, String date, String precision, Mark mark, String says, Cite cite) {}
+  public record Moment(
+      String id, String date, String precision, Mark mark, String says, Cite cite) {}
 
   /**
    * Its stretch of the year, on a strip of 120 units, 10 a month.

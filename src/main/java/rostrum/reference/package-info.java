@@ -1,4 +1,6 @@
-/** The pages on which things are looked up: made from the facts alone, each leading to its sentence. */
+/**
+ * The pages on which things are looked up: made from the facts alone, each leading to its sentence.
+ */
 @NullMarked
 package rostrum.reference;
 
