@@ -11,6 +11,7 @@
     link?.classList.remove("is-open");
     link = term;
     link.classList.add("is-open");
+    box().classList.toggle("at-top", link.getBoundingClientRect().top > innerHeight / 2);
     box().showPopover();
     box().scrollTop = 0;
     box().focus({ preventScroll: true });

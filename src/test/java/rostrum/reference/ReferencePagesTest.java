@@ -318,7 +318,7 @@ class ReferencePagesTest {
     for (String name : ALL) {
       assertThat(page(CONGRESS + "/" + name).select("main").text())
           .doesNotContainIgnoringCase("propaganda:")
-          .doesNotContain("null", "Optional");
+          .doesNotContain("null", "Optional", "{");
       assertThat(page(CONGRESS + "/" + name).select("img, [style]")).isEmpty();
     }
   }
