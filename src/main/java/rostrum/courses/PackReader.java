@@ -198,12 +198,19 @@ public final class PackReader {
   }
 
   private Map<String, Speaker> speakers() {
+    List<Fields> entries =
+        text(VOICES).map(text -> Fields.entries(VOICES, text, faults)).orElse(List.of());
     Map<String, Speaker> speakers = new HashMap<>();
-    for (Fields entry :
-        text(VOICES).map(text -> Fields.entries(VOICES, text, faults)).orElse(List.of())) {
+    for (Fields entry : entries) {
       String id = Ids.unique(entry, speakers.keySet());
-      speakers.put(id, new Speaker(id, entry.text("who"), entry.text("occasion")));
+      Set<String> couldBe = Set.copyOf(new HashSet<>(entry.texts("could-be")));
+      speakers.put(id, new Speaker(id, entry.text("who"), entry.text("occasion"), couldBe));
       entry.noOthers();
+    }
+    for (Fields entry : entries) {
+      entry.texts("could-be").stream()
+          .filter(id -> !speakers.containsKey(id))
+          .forEach(id -> entry.fault("could-be", "there is no speaker '" + id + "'"));
     }
     return speakers;
   }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import rostrum.facts.Fact;
 import rostrum.facts.Weight;
 import rostrum.lessons.Speaker;
 import rostrum.lessons.Speech;
@@ -44,6 +45,37 @@ record Basis(
     String query,
     Optional<Citation> citation) {
   private static final int ID_DIGITS = 10;
+
+  /**
+   * Of a question whose key rests on one fact that does not change with time.
+   *
+   * @param subjects what stem and key are about
+   * @param query what is asked of the facts
+   */
+  static Basis of(
+      String family,
+      Fact fact,
+      String stem,
+      List<String> subjects,
+      Bloom bloom,
+      String explanation,
+      String query) {
+    return new Basis(
+        family,
+        fact.id(),
+        fact.attested().section(),
+        stem,
+        List.of(fact.id()),
+        subjects,
+        Candidate.evidence(fact.attested()),
+        Optional.empty(),
+        fact.attested().speech(),
+        fact.attested().weight(),
+        bloom,
+        explanation,
+        query,
+        Optional.empty());
+  }
 
   /** The id of the question that a draft becomes. */
   String id(String course) {

@@ -3,6 +3,7 @@ package rostrum.generators;
 import java.util.List;
 import java.util.Optional;
 import rostrum.facts.Attested;
+import rostrum.facts.Fact;
 import rostrum.questions.Evidence;
 
 /**
@@ -20,6 +21,12 @@ record Candidate(
     List<String> because,
     Optional<String> closedList,
     double likeness) {
+
+  /** The right one. */
+  static Candidate key(String text, String why, Fact fact) {
+    return new Candidate(
+        text, why, evidence(fact.attested()), List.of(fact.id()), Optional.empty(), 1);
+  }
 
   static List<Evidence> evidence(Attested attested) {
     return attested.evidence().stream().map(Evidence::of).toList();

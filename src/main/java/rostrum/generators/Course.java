@@ -1,5 +1,6 @@
 package rostrum.generators;
 
+import java.util.Set;
 import rostrum.facts.FactBase;
 import rostrum.facts.Roster;
 import rostrum.lessons.Article;
@@ -14,7 +15,7 @@ import rostrum.words.Messages;
  * @param words the wording of questions in the article's language
  */
 public record Course(String slug, Article article, FactBase facts, Messages words) {
-  private static final Speaker NOBODY = new Speaker("", "", "");
+  private static final Speaker NOBODY = new Speaker("", "", "", Set.of());
 
   /** "Table 1 (January 2021)". */
   String cited(Roster roster) {

@@ -20,7 +20,15 @@ public final class Families {
           new FigureRecall(),
           new Chronology(),
           new EventDate(),
-          new ClozeGaps());
+          new ClozeGaps(),
+          new QuotedWhere(),
+          new WhoseVoice(),
+          new Stance(),
+          new ClaimSource(),
+          new ReasonGiven(),
+          new InferenceDrawn(),
+          new SourceCriticism(),
+          new InstitutionChanged());
 
   private Families() {}
 

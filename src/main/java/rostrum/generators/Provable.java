@@ -1,6 +1,7 @@
 package rostrum.generators;
 
 import rostrum.facts.Attested;
+import rostrum.facts.Fact;
 import rostrum.lessons.Article;
 import rostrum.lessons.Claim;
 import rostrum.lessons.Passage;
@@ -20,6 +21,10 @@ final class Provable {
         .sentence(place)
         .map(sentence -> sentence.speech().claim() != Claim.CONTESTED)
         .orElse(true);
+  }
+
+  static boolean isUncontested(Article article, Fact fact) {
+    return isUncontested(article, fact.attested());
   }
 
   /** Whether neither the fact nor a sentence that carries it is contested. */
