@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import rostrum.facts.Attested;
 import rostrum.facts.Body;
 import rostrum.facts.Event;
@@ -44,20 +45,24 @@ final class FactReader {
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Romanisations romanisations;
   private final Set<String> told;
+  private final Predicate<String> faulty;
 
   /**
    * @param files the entries of a file of {@code facts/}, by its name without ending
+   * @param faulty whether anything is wrong so far with a file of {@code facts/}
    * @param told ids of the editor’s notes on where the article disagrees with itself
    */
   FactReader(
       Function<String, List<Fields>> files,
       Article article,
       EvidenceReader evidence,
+      Predicate<String> faulty,
       Set<String> told) {
     this.files = files;
     this.article = article;
     this.evidence = evidence;
     this.romanisations = Romanisations.read(files.apply("romanisations"));
+    this.faulty = faulty;
     this.told = told;
   }
 
@@ -96,7 +101,7 @@ final class FactReader {
         prose.sources(),
         prose.contrasts(),
         prose.disagreements(told),
-        new SurveyReader(article, evidence)
+        new SurveyReader(article, evidence, faulty)
             .read(
                 files.apply("surveys"),
                 Map.of(

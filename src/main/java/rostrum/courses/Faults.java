@@ -15,6 +15,11 @@ final class Faults {
     found.add(new Fault(file, line, what));
   }
 
+  /** Whether anything is wrong with a file so far. */
+  boolean isFaulty(String file) {
+    return found.stream().anyMatch(fault -> fault.file().equals(file));
+  }
+
   List<Fault> inOrder() {
     return List.copyOf(found);
   }

@@ -101,7 +101,14 @@ public final class PackReader {
             .filter(note -> note.kind() == EditorNote.Kind.DISAGREES)
             .map(EditorNote::id)
             .collect(Collectors.toSet());
-    FactBase facts = new FactReader(this::facts, article, evidence, told).read();
+    FactBase facts =
+        new FactReader(
+                this::facts,
+                article,
+                evidence,
+                name -> faults.isFaulty("facts/" + name + ".yaml"),
+                told)
+            .read();
     return from.map(
         known -> new CoursePack(slug, about, known, article, facts, editorNotes, source.sha256()));
   }

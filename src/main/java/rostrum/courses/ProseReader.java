@@ -75,6 +75,7 @@ final class ProseReader {
     if (!entries.isEmpty()) {
       article.footnotes().stream()
           .filter(note -> !cited.containsKey(note.number()))
+          .filter(note -> footnote(note.number()).isPresent())
           .forEach(
               note -> entries.getLast().fault("notes", "no source has footnote " + note.number()));
     }

@@ -116,7 +116,7 @@ class PackFaultsTest {
             replacing(
                 FOUR,
                 "more than 160 countries and organizations.",
-                "more than 160 countries[^20]."),
+                "more than 160 countries and organizations[^20]."),
             FOUR,
             "[author-report fact] Currently",
             "the mark [^20] has no footnote in article/notes.txt"),
@@ -128,9 +128,9 @@ class PackFaultsTest {
             "no sentence bears the mark [^21] of this footnote"),
         slip(
             "a sentence without a voice",
-            replacing(FOUR, "[author-report fact] He also explicitly", "He also explicitly"),
+            replacing(FOUR, "[author-report fact] North Korea advocates", "North Korea advocates"),
             FOUR,
-            "He also explicitly",
+            "North Korea advocates",
             "a sentence without a voice: write '[author-report fact] ' before it"),
         slip(
             "a voice without a claim",
@@ -230,10 +230,10 @@ class PackFaultsTest {
             "residue of a word processor",
             replacing(
                 FIVE,
-                "At present, the situation on the Korean Peninsula",
-                "At present[footnoteRef:20], the situation on the Korean Peninsula"),
+                "In the future, based on the consensus",
+                "In the future[footnoteRef:20], based on the consensus"),
             FIVE,
-            "[author-inference interpretation] At present",
+            "[author-inference interpretation] In the future",
             "residue of a word processor: '[footnoteRef'"));
   }
 
