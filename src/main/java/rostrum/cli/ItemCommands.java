@@ -89,7 +89,7 @@ final class ItemCommands {
             .orElseThrow(() -> noCourse(selection.course()));
     List<Item> items = bank(database).items(new Actor.Operator(), selection).orElseThrow();
     refuseMissing(selection.filter().ids(), items);
-    Export export = format.write(items, course.article());
+    Export export = format.write(items, course.article(), course.facts());
     if (file.isPresent()) {
       write(export.text(), file.get().path());
     } else {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.questions.Item;
 
@@ -12,7 +13,7 @@ import rostrum.questions.Item;
 public enum Format {
   JSONL("jsonl", "application/x-ndjson", "jsonl") {
     @Override
-    public Export write(List<Item> items, Article article) {
+    public Export write(List<Item> items, Article article, FactBase facts) {
       StringBuilder out = new StringBuilder();
       try {
         Jsonl.write(items, out);
@@ -25,15 +26,15 @@ public enum Format {
 
   GIFT("gift", "text/plain", "gift.txt") {
     @Override
-    public Export write(List<Item> items, Article article) {
-      return Gift.write(items, article);
+    public Export write(List<Item> items, Article article, FactBase facts) {
+      return Gift.write(items, article, facts);
     }
   },
 
   MOODLE_XML("moodle-xml", "application/xml", "xml") {
     @Override
-    public Export write(List<Item> items, Article article) {
-      return MoodleXml.write(items, article);
+    public Export write(List<Item> items, Article article, FactBase facts) {
+      return MoodleXml.write(items, article, facts);
     }
   };
 
@@ -56,8 +57,9 @@ public enum Format {
    * Writes items.
    *
    * @param article that they are about
+   * @param facts that they rest on
    */
-  public abstract Export write(List<Item> items, Article article);
+  public abstract Export write(List<Item> items, Article article, FactBase facts);
 
   /** How commands and addresses call it. */
   public String word() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.questions.Cloze;
 import rostrum.questions.Item;
@@ -18,7 +19,6 @@ import rostrum.questions.Quantity;
 import rostrum.questions.ShortAnswer;
 import rostrum.questions.SingleChoice;
 import rostrum.questions.TrueFalse;
-import rostrum.words.Messages;
 
 /**
  * Moodle’s text format. Every text is declared as plain, so that nothing in it is taken for markup.
@@ -33,26 +33,25 @@ public final class Gift {
   private static final String BLANK = "_____";
   private static final String SPECIAL = "~=#{}:\\";
 
-  private final Article article;
   private final OptionOrder order;
-  private final Messages words;
+  private final Feedback.Of feedback;
   private final Losses losses;
   private final StringBuilder out = new StringBuilder();
 
-  private Gift(Article article) {
-    this.article = article;
+  private Gift(Article article, FactBase facts) {
     this.order = OptionOrder.of(article);
-    this.words = Messages.in("exchange", article.language());
-    this.losses = new Losses(words);
+    this.feedback = new Feedback.Of(article, facts);
+    this.losses = new Losses(feedback.words());
   }
 
   /**
    * Writes items, family by family, else in the order in which they are given.
    *
    * @param article that they are about
+   * @param facts that they rest on
    */
-  public static Export write(List<Item> items, Article article) {
-    Gift gift = new Gift(article);
+  public static Export write(List<Item> items, Article article, FactBase facts) {
+    Gift gift = new Gift(article, facts);
     items.stream()
         .collect(Collectors.groupingBy(Labels::category, TreeMap::new, Collectors.toList()))
         .forEach(gift::category);
@@ -60,20 +59,28 @@ public final class Gift {
   }
 
   private void category(String category, List<Item> items) {
-    out.append("$CATEGORY: ").append(category).append("\n\n");
-    items.forEach(this::item);
+    List<String> carried = items.stream().flatMap(item -> entry(item).stream()).toList();
+    if (!carried.isEmpty()) {
+      out.append("$CATEGORY: ").append(category).append("\n\n");
+      carried.forEach(entry -> out.append(entry).append("\n\n"));
+    }
   }
 
-  private void item(Item item) {
-    text(item)
-        .ifPresent(text -> {
-          out.append("// [id:").append(Labels.number(item)).append(']');
-          Labels.tags(item).forEach(tag -> out.append(" [tag:").append(tag).append(']'));
-          out.append("\n::").append(escaped(item.id())).append("::").append(PLAIN);
-          out.append(text).append("\n\n");
-          losses.addCommon(item);
-          losses.addIf(!item.options().isEmpty() && order.isNatural(item), item, Lost.ORDER);
-        });
+  private Optional<String> entry(Item item) {
+    Optional<String> text = text(item);
+    if (text.isPresent()) {
+      losses.addCommon(item);
+      losses.addIf(!item.options().isEmpty() && order.isNatural(item), item, Lost.ORDER);
+    }
+    return text.map(asked -> comment(item) + "\n::" + escaped(item.id()) + "::" + PLAIN + asked);
+  }
+
+  /** Newer versions of Moodle read number and tags from it. */
+  private static String comment(Item item) {
+    return Stream.concat(
+            Stream.of("// [id:" + Labels.number(item) + "]"),
+            Labels.tags(item).stream().map(tag -> "[tag:" + tag + "]"))
+        .collect(Collectors.joining(" "));
   }
 
   /** Stem and answers, if the format carries the question. */
@@ -105,9 +112,7 @@ public final class Gift {
   /** The answers and what is shown after them. */
   private String block(String start, Item item, List<String> answers) {
     String after =
-        Feedback.of(item, article, words).lines().stream()
-            .map(Gift::escaped)
-            .collect(Collectors.joining("\\n"));
+        feedback.item(item).lines().stream().map(Gift::escaped).collect(Collectors.joining("\\n"));
     return Stream.concat(answers.stream(), Stream.of("####" + after))
         .collect(Collectors.joining("\n\t", "{" + start + "\n\t", "\n}"));
   }

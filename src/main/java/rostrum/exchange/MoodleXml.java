@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.questions.Cloze;
 import rostrum.questions.Item;
@@ -23,7 +24,6 @@ import rostrum.questions.ShortAnswer;
 import rostrum.questions.SingleChoice;
 import rostrum.questions.Stage;
 import rostrum.questions.TrueFalse;
-import rostrum.words.Messages;
 
 /**
  * Moodle’s XML format. Texts are HTML in which everything is escaped; what learners type or pick
@@ -37,18 +37,16 @@ public final class MoodleXml {
   private static final String PLAIN = "plain_text";
   private static final String FULL = Fractions.FULL;
 
-  private final Article article;
   private final OptionOrder order;
-  private final Messages words;
+  private final Feedback.Of feedback;
   private final Losses losses;
   private final XMLStreamWriter xml;
   private int depth;
 
-  private MoodleXml(Article article, XMLStreamWriter xml) {
-    this.article = article;
+  private MoodleXml(Article article, FactBase facts, XMLStreamWriter xml) {
     this.order = OptionOrder.of(article);
-    this.words = Messages.in("exchange", article.language());
-    this.losses = new Losses(words);
+    this.feedback = new Feedback.Of(article, facts);
+    this.losses = new Losses(feedback.words());
     this.xml = xml;
   }
 
@@ -56,12 +54,13 @@ public final class MoodleXml {
    * Writes items, family by family, else in the order in which they are given.
    *
    * @param article that they are about
+   * @param facts that they rest on
    */
-  public static Export write(List<Item> items, Article article) {
+  public static Export write(List<Item> items, Article article, FactBase facts) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      MoodleXml moodle = new MoodleXml(article, xml);
+      MoodleXml moodle = new MoodleXml(article, facts, xml);
       moodle.quiz(items);
       xml.close();
       return new Export(text.toString(), moodle.losses.all());
@@ -133,17 +132,17 @@ public final class MoodleXml {
   }
 
   private String after(Item item) {
-    Feedback feedback = Feedback.of(item, article, words);
-    StringBuilder html = new StringBuilder("<p>" + Html.lines(feedback.explanation()) + "</p>");
-    for (String piece : feedback.evidence()) {
-      html.append("<blockquote><p>").append(Html.lines(piece)).append("</p></blockquote>");
+    Feedback after = feedback.item(item);
+    StringBuilder html = new StringBuilder(paragraph(after.explanation()));
+    for (String piece : after.evidence()) {
+      html.append("<blockquote>").append(paragraph(piece)).append("</blockquote>");
     }
-    if (!feedback.proof().isEmpty()) {
-      html.append("<p>").append(Html.lines(feedback.heading())).append("</p><ul>");
-      feedback.proof().forEach(line -> html.append("<li>" + Html.lines(line) + "</li>"));
-      html.append("</ul>");
-    }
+    after.proof().forEach(line -> html.append(paragraph(line)));
     return html.toString();
+  }
+
+  private static String paragraph(String text) {
+    return "<p>" + Html.lines(text) + "</p>";
   }
 
   /** What all questions end with. */
@@ -265,8 +264,20 @@ public final class MoodleXml {
   private void formatted(String name, String html) throws XMLStreamException {
     start(name);
     xml.writeAttribute("format", HTML);
-    text(html);
+    html(html);
     end();
+  }
+
+  /** As it is, for people who look into the file: escaped HTML never ends a CDATA section. */
+  private void html(String html) throws XMLStreamException {
+    line();
+    xml.writeStartElement("text");
+    if (html.contains("<") || html.contains("&")) {
+      xml.writeCData(html);
+    } else {
+      xml.writeCharacters(html);
+    }
+    xml.writeEndElement();
   }
 
   private void text(String text) throws XMLStreamException {
