@@ -1,6 +1,9 @@
-// Keys 1–9 choose an option of the question, Enter sends it or goes on. They can be switched off, and stay off.
+// Keys 1–9 choose an option of the question or go to a field, Enter sends it or goes on. They can be switched off, and stay off.
+// In a field keys type; Enter goes to the next gap that is empty, and sends from the last.
 {
   const OFF = "rostrum-keys-off";
+  const TYPED = "form#answer input[type=text]";
+  const FIELDS = `form#answer .option input, form#answer select, ${TYPED}`;
   const off = () => localStorage.getItem(OFF) === "1";
 
   const showSwitch = () => {
@@ -12,26 +15,39 @@
     box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "0" : "1"));
   };
 
-  const choose = (digit) => {
-    const options = document.querySelectorAll("form#answer .option input:not([disabled])");
-    options[digit - 1]?.click();
-    options[digit - 1]?.focus();
+  const choose = (event) => {
+    const field = document.querySelectorAll(FIELDS)[Number(event.key) - 1];
+    if (!field) return;
+    event.preventDefault();
+    if (field.matches("[type=radio], [type=checkbox]")) field.click();
+    field.focus();
   };
+
+  const isFilled = (field) => (field.matches("[type=radio], [type=checkbox]") ? field.checked : field.value.trim() !== "");
 
   const goOn = (event) => {
     const form = document.querySelector("form#answer");
     const next = document.querySelector("a[data-next]");
-    if (form?.querySelector(".option input:checked:not([disabled])")) form.requestSubmit();
+    if (form && [...document.querySelectorAll(FIELDS)].some(isFilled)) form.requestSubmit();
     else if (next) next.click();
     else return;
     event.preventDefault();
   };
 
+  const nextGap = (event) => {
+    const gaps = [...document.querySelectorAll(TYPED)];
+    const empty = gaps.slice(gaps.indexOf(event.target) + 1).find((gap) => !isFilled(gap));
+    if (!empty) return;
+    event.preventDefault();
+    empty.focus();
+  };
+
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
-    if (off() || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    if (target.closest("a, button, summary, select, textarea, input:not([type=radio], [type=checkbox])")) return;
-    if (/^[1-9]$/.test(key)) choose(Number(key));
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return;
+    if (key === "Enter" && target.matches(TYPED)) return nextGap(event);
+    if (off() || target.closest("a, button, summary, select, textarea, input:not([type=radio], [type=checkbox])")) return;
+    if (/^[1-9]$/.test(key)) choose(event);
     else if (key === "Enter") goOn(event);
   });
 

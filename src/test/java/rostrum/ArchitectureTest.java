@@ -55,6 +55,10 @@ class ArchitectureTest {
   static final ArchRule attempts =
       room("attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
 
+  @ArchTest
+  static final ArchRule review =
+      room("review", "attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
@@ -105,7 +109,7 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               "rostrum\\.(accounts\\.Learners|attempts\\.(Attempts|Seeds)|courses\\.Courses"
-                  + "|lessons\\.Readings|questions\\.Questions)(\\$.*)?");
+                  + "|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans))(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineIsTheOperator =

@@ -3,6 +3,7 @@ package rostrum;
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.PACK;
 import static rostrum.storage.schema.Tables.READING;
 import static rostrum.storage.schema.Tables.STEP;
 import static rostrum.storage.schema.Tables.VISITOR;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -76,9 +78,12 @@ public final class TestApp implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private TestApp(Path folder, boolean isPrivate) {
+  private TestApp(Path folder, boolean isPrivate, List<Item> instead) {
     this.folder = folder;
     this.database = Database.open(DatabaseSettings.in(folder));
+    if (!instead.isEmpty()) {
+      database.write(sql -> replace(sql, instead));
+    }
     this.app =
         App.start(
             new ServeSettings(
@@ -96,12 +101,28 @@ public final class TestApp implements AutoCloseable {
   }
 
   public static TestApp start() {
-    return new TestApp(Installed.copy(), false);
+    return new TestApp(Installed.copy(), false, List.of());
+  }
+
+  /** One that asks these questions on the course and no others. */
+  public static TestApp asking(List<Item> items) {
+    return new TestApp(Installed.copy(), false, items);
+  }
+
+  private static int replace(DSLContext sql, List<Item> items) {
+    Questions questions = new Questions();
+    questions
+        .current(sql, COURSE)
+        .forEach(stored -> questions.end(sql, stored.id(), Item.RETIRED, "for a test", NOW));
+    var pack = sql.selectFrom(PACK).limit(1).fetchSingle();
+    items.forEach(item ->
+        questions.add(sql, pack.get(PACK.COURSE_ID), pack.get(PACK.ID), item, "by hand", NOW));
+    return items.size();
   }
 
   /** One whose courses are closed to visitors. */
   public static TestApp startPrivate() {
-    return new TestApp(Installed.copy(), true);
+    return new TestApp(Installed.copy(), true, List.of());
   }
 
   /** The whole address of a path of this app. */

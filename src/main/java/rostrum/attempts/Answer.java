@@ -1,10 +1,15 @@
 package rostrum.attempts;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a form hands in.
  *
- * @param response what the form calls the chosen option or "I don’t know", or empty
- * @param answered how many questions of the attempt were answered when the form was made
+ * @param responses the values of its fields called response, in the order in which they stand
+ * @param revision how many steps of the attempt were saved when the form was made
+ * @param place what the form calls the question that it showed; typed words alone would not tell
  * @param idempotencyKey the same on every retry of the same form
  */
-public record Answer(String response, int answered, String idempotencyKey) {}
+public record Answer(
+    List<String> responses, int revision, Optional<String> place, String idempotencyKey) {}

@@ -1,14 +1,7 @@
 package rostrum.attempts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import rostrum.questions.OptionOrder;
 import rostrum.questions.Score;
 
 /**
@@ -19,66 +12,53 @@ import rostrum.questions.Score;
  */
 public record Attempt(
     Optional<String> publicId, Scope scope, int number, long seed, List<Slot> slots) {
-  private static final int OPTION_ID_DIGITS = 12;
-  private static final int DONT_KNOW = -1;
 
-  /** The first place that has no answer. */
+  /** The first place at which something is still to be answered or cited. */
   public Optional<Slot> next() {
-    return slots.stream().filter(slot -> slot.step().isEmpty()).findFirst();
+    return slots.stream().filter(slot -> !slot.isSettled()).findFirst();
   }
 
   public Optional<Slot> at(int position) {
     return slots.stream().filter(slot -> slot.position() == position).findFirst();
   }
 
+  /** How many questions are done with. */
   public int answered() {
-    return (int) slots.stream().filter(slot -> slot.step().isPresent()).count();
+    return (int) slots.stream().filter(Slot::isSettled).count();
+  }
+
+  /** How many steps were saved. */
+  public int steps() {
+    return slots.stream().mapToInt(Slot::steps).sum();
+  }
+
+  /**
+   * The position at which a step was saved.
+   *
+   * @param step counted from 1 over the whole attempt
+   */
+  int position(int step) {
+    int before = 0;
+    for (Slot slot : slots) {
+      before += slot.steps();
+      if (step <= before) {
+        return slot.position();
+      }
+    }
+    throw new IllegalArgumentException("there is no step " + step);
   }
 
   public int right() {
     return (int)
         slots.stream()
+            .filter(Slot::isSettled)
             .flatMap(slot -> slot.step().stream())
             .filter(step -> step.score().result() == Score.Result.RIGHT)
             .count();
   }
 
-  /**
-   * The numbers of a question's options, counted from 0, in the order in which this attempt shows
-   * them.
-   */
-  public List<Integer> shown(Slot slot, OptionOrder order) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(seed + 31L * slot.position());
-    return order.shown(slot.item().options(), random);
-  }
-
-  /** What a form calls an option: it says nothing of its number. */
-  public String optionId(Slot slot, int option) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (seed + " " + slot.position() + " " + slot.version() + " " + option)
-                      .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, OPTION_ID_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** What a form calls "I don’t know" at this place. */
-  public String dontKnowId(Slot slot) {
-    return optionId(slot, DONT_KNOW);
-  }
-
-  /** The option that a form means, if it is one of this place. */
-  public Optional<Integer> option(Slot slot, String id) {
-    for (int option = 0; option < slot.item().options().size(); option++) {
-      if (optionId(slot, option).equals(id)) {
-        return Optional.of(option);
-      }
-    }
-    return Optional.empty();
+  /** The sheet on which a place's question is asked. */
+  public Sheet sheet(Slot slot) {
+    return new Sheet(seed, slot);
   }
 }

@@ -71,11 +71,19 @@ public final class Attempts {
         sql -> stored(sql, actor, course, ATTEMPT.PUBLIC_ID.eq(publicId)).stream().findFirst());
   }
 
-  /** Everything that the actor ever answered, the newest first, read after it is on disk. */
+  /**
+   * Every question that the actor ever answered, with what was saved of it last, the newest first,
+   * read after it is on disk.
+   */
   public List<Given> given(Actor actor) {
     return database.readDurable(sql -> {
       Map<Long, Item> items = new HashMap<>();
-      return sql.select(COURSE.SLUG, ATTEMPT_SLOT.QUESTION_VERSION_ID, STEP.SCORE, STEP.SAVED_AT)
+      return sql.select(
+              COURSE.SLUG,
+              ATTEMPT_SLOT.QUESTION_VERSION_ID,
+              STEP.RESPONSE,
+              STEP.SCORE,
+              STEP.SAVED_AT)
           .from(STEP)
           .join(ATTEMPT_SLOT)
           .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID), ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
@@ -83,22 +91,38 @@ public final class Attempts {
           .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
           .join(COURSE)
           .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-          .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)))
+          .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), isLast())
           .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
-          .fetch(row ->
-              new Given(
-                  row.value1(),
-                  items.computeIfAbsent(
-                      row.value2(),
-                      version -> questions.find(sql, row.value1(), version).orElseThrow().item()),
-                  new Score(row.value3()),
-                  row.value4()));
+          .fetch(row -> {
+            Item item =
+                items.computeIfAbsent(
+                    row.value2(),
+                    version -> questions.find(sql, row.value1(), version).orElseThrow().item());
+            return new Given(
+                row.value1(),
+                item,
+                item.isSettledBy(ResponseJson.read(row.value3().data())),
+                new Score(row.value4()),
+                row.value5());
+          });
     });
   }
 
+  /** Whether a step is the last that was saved at its place. */
+  private static Condition isLast() {
+    rostrum.storage.schema.tables.Step later = STEP.as("later");
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(later)
+            .where(
+                later.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
+                later.POSITION.eq(STEP.POSITION),
+                later.REVISION.gt(STEP.REVISION)));
+  }
+
   /**
-   * Saves an answer to the next question of the current sitting, which begins with it if there is
-   * none.
+   * Saves the next step of the current sitting, which begins with it if there is none: an answer to
+   * its next question, or the sentence that is to prove the answer saved last.
    *
    * @return for {@link Saving.Saved}, after the answer is on disk
    */
@@ -123,21 +147,19 @@ public final class Attempts {
     if (slot.isEmpty()) {
       return new Saving.Outdated(attempt);
     }
-    if (answer.answered() < attempt.answered()) {
-      return new Saving.AnsweredBefore(attempt, answer.answered() + 1);
+    if (answer.revision() < attempt.steps()) {
+      return new Saving.AnsweredBefore(attempt, attempt.position(answer.revision() + 1));
     }
-    if (answer.response().isEmpty()) {
-      return new Saving.NothingChosen(attempt);
+    Sheet sheet = attempt.sheet(slot.get());
+    if (answer.place().filter(place -> !place.equals(sheet.place())).isPresent()) {
+      return new Saving.Outdated(attempt);
     }
-    return response(attempt, slot.get(), answer.response())
-        .map(response -> save(sql, actor, attempt, slot.get(), response, answer))
-        .orElseGet(() -> new Saving.Outdated(attempt));
-  }
-
-  private static Optional<Response> response(Attempt attempt, Slot slot, String response) {
-    return response.equals(attempt.dontKnowId(slot))
-        ? Optional.of(new Response.DontKnow())
-        : attempt.option(slot, response).map(option -> new Response.Chosen(List.of(option)));
+    return switch (new Reply(sheet, answer.responses()).meaning()) {
+      case Meaning.Clear(Response response) ->
+          save(sql, actor, attempt, slot.get(), response, answer);
+      case Meaning.Flawed(Flaw flaw) -> new Saving.Refused(attempt, flaw);
+      case Meaning.Foreign() -> new Saving.Outdated(attempt);
+    };
   }
 
   private Saving save(
@@ -148,7 +170,7 @@ public final class Attempts {
     sql.insertInto(STEP)
         .set(STEP.ATTEMPT_ID, id)
         .set(STEP.POSITION, slot.position())
-        .set(STEP.REVISION, 1)
+        .set(STEP.REVISION, slot.steps() + 1)
         .set(STEP.IDEMPOTENCY_KEY, answer.idempotencyKey())
         .set(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(response)))
         .set(STEP.RESULT, score.result().slug())
@@ -285,9 +307,12 @@ public final class Attempts {
             STEP.SAVED_AT)
         .from(ATTEMPT_SLOT)
         .leftJoin(STEP)
-        .on(STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID), STEP.POSITION.eq(ATTEMPT_SLOT.POSITION))
+        .on(
+            STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID),
+            STEP.POSITION.eq(ATTEMPT_SLOT.POSITION),
+            isLast())
         .where(ATTEMPT_SLOT.ATTEMPT_ID.eq(attempt))
-        .orderBy(ATTEMPT_SLOT.POSITION, DSL.coalesce(STEP.REVISION, 0))
+        .orderBy(ATTEMPT_SLOT.POSITION)
         .fetch(row ->
             new Slot(
                 row.get(ATTEMPT_SLOT.POSITION),

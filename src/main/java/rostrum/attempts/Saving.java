@@ -11,14 +11,14 @@ public sealed interface Saving {
   record Saved(Attempt attempt, int position) implements Saving {}
 
   /**
-   * The question had an answer already, from another page; that one stands.
+   * The step was saved already, from another page; that one stands.
    *
    * @param position of the question
    */
   record AnsweredBefore(Attempt attempt, int position) implements Saving {}
 
-  /** Neither an option nor "I don’t know" was chosen. */
-  record NothingChosen(Attempt attempt) implements Saving {}
+  /** It is no answer yet; nothing was graded. */
+  record Refused(Attempt attempt, Flaw flaw) implements Saving {}
 
   /**
    * The form showed a question that is no longer the one to be asked, as after an import; nothing

@@ -10,8 +10,10 @@ import java.util.List;
  * @param failing how many did not pass
  * @param of how many it applies to
  * @param items ids of the items that did not pass
+ * @param details for people: what is wrong with each, or what was measured
  */
-public record Verdict(String check, String level, int failing, int of, List<String> items) {
+public record Verdict(
+    String check, String level, int failing, int of, List<String> items, List<String> details) {
 
   public boolean isBlocking() {
     return failing > 0 && level.equals(Level.BLOCK.slug());

@@ -8,6 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
 import rostrum.audit.Audit;
+import rostrum.audit.Remark;
 import rostrum.audit.Verdict;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
@@ -78,7 +79,13 @@ public final class Bank {
         .find(actor, slug)
         .flatMap(course ->
             items(actor, new Selection(slug, 0, Optional.empty(), false))
-                .map(items -> Audit.run(items, course.facts(), course.article())));
+                .map(items -> Audit.run(items, course.facts(), course.article(), remarks(course))));
+  }
+
+  private static List<Remark> remarks(CoursePack course) {
+    return course.editorNotes().stream()
+        .map(note -> new Remark(note.text(), note.places()))
+        .toList();
   }
 
   /** How many questions are asked at present. */

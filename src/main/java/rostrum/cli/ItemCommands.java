@@ -154,7 +154,8 @@ final class ItemCommands {
         .printf(
             "%-5s  %-40s  %d of %d fail%n",
             verdict.level(), verdict.check(), verdict.failing(), verdict.of());
-    verdict.items().forEach(item -> invocation.out().println("       " + item));
+    List<String> details = verdict.details().isEmpty() ? verdict.items() : verdict.details();
+    details.forEach(detail -> invocation.out().println("       " + detail));
   }
 
   private static String json(List<Verdict> verdicts) {

@@ -75,6 +75,7 @@ public final class Rostrum {
             .addSubcommand(new Serve(invocation))
             .addSubcommand(new CourseCommands(invocation))
             .addSubcommand(new ItemCommands(invocation))
+            .addSubcommand(new ReviewCommands(invocation))
             .addSubcommand(new RouteCommand(invocation));
     line.getCommandSpec().version("Rostrum " + version());
     line.registerConverter(GivenPath.class, text -> new GivenPath(text, invocation.resolve(text)));

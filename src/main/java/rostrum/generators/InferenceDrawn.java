@@ -93,7 +93,7 @@ public record InferenceDrawn() implements Generator {
         Citing.elsewhere(
             proving,
             inference,
-            apart.stream(),
+            apart.stream().filter(other -> Provable.isUncontested(course.article(), other)),
             course.facts().inferences().stream().filter(inference::isNear),
             place -> Alike.inWords(inference.conclusion(), place.quote())));
   }

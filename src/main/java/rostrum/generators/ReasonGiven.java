@@ -106,7 +106,7 @@ public record ReasonGiven() implements Generator {
         Citing.elsewhere(
             proving,
             reason,
-            apart.stream(),
+            apart.stream().filter(other -> Provable.isUncontested(course.article(), other)),
             course.facts().reasons().stream().filter(reason::isNear),
             place -> Alike.inWords(reason.reason(), place.quote())));
   }

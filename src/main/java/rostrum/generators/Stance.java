@@ -98,9 +98,8 @@ public record Stance() implements Generator {
     }
     int before = asked.getOrDefault(said.voice(), 0);
     List<Voice> others = others(said, before);
-    if (others.size() < 2) {
-      return new Unproven(
-          family(), said.fact().id(), "others say nearly the same in the other voices");
+    if (others.size() < MOST_DISTRACTORS) {
+      return new Unproven(family(), said.fact().id(), "nearly the same is said in other voices");
     }
     Draft draft = draft(course, said, others);
     if (before == MOST_A_VOICE || FittingSets.of(draft).isEmpty()) {

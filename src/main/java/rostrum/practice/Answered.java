@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rostrum.attempts.Attempt;
 import rostrum.attempts.Slot;
 import rostrum.attempts.Step;
@@ -22,79 +22,92 @@ import rostrum.words.Messages;
  * A question after it was answered: the verdict, the right answer, the reasons, the evidence and
  * the proof.
  *
+ * @param template of the question's kind
  * @param result right, partly or wrong
- * @param dontKnow whether the learner said so instead of choosing
- * @param right the right answer
+ * @param dontKnow whether the learner said so instead of answering
+ * @param proved the second step, if there was one
+ * @param evidence what is shown at once
+ * @param more further evidence
  * @param savedAt as a clock shows it in the reader's zone
  */
 public record Answered(
     int position,
     int of,
     int answered,
+    String template,
     String stem,
     String result,
     boolean dontKnow,
     String verdict,
-    String right,
     String explanation,
-    List<Choice> options,
+    Compared compared,
+    Optional<Proved> proved,
     List<Shown> evidence,
+    List<Shown> more,
     List<Proven> proof,
     String query,
     String rests,
     String savedAt) {
 
-  /** An option and what became of it. */
-  public record Choice(int digit, String text, boolean right, boolean chosen) {}
-
   /** A line of the proof. */
   public record Proven(String text, boolean holds, String why) {}
 
+  private static final int SHOWN_AT_ONCE = 2;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   static Answered of(
       CoursePack course, Attempt attempt, Slot slot, Step step, SpeechWords words, ZoneId zone) {
     Item item = slot.item();
     Messages wording = Messages.in("questions", course.article().language());
-    List<Integer> shown = attempt.shown(slot, OptionOrder.of(course.article()));
-    List<Integer> chosen =
-        switch (step.response()) {
-          case Response.Chosen(List<Integer> options) -> options;
-          case Response.Matched _,
-              Response.Ordered _,
-              Response.Typed _,
-              Response.Cited _,
-              Response.DontKnow _ ->
-              List.of();
-        };
-    List<Choice> options =
-        IntStream.range(0, shown.size())
-            .mapToObj(place -> choice(item, place, shown.get(place), chosen))
-            .toList();
-    Option key = item.options().stream().filter(Option::correct).findFirst().orElseThrow();
     String cited = cited(course, item);
+    Response answer = Parts.answer(step.response());
+    Marks marks = Marks.of(course, item, keys(item));
+    List<Shown> evidence = Shown.of(course, item.evidence(), marks, words);
+    int atOnce = Math.min(SHOWN_AT_ONCE, evidence.size());
     return new Answered(
         slot.position(),
         attempt.slots().size(),
         attempt.answered(),
-        item.stem(),
+        "kinds/" + item.interaction(),
+        item.title(),
         step.score().result().slug(),
-        chosen.isEmpty(),
-        verdict(item, step, chosen, wording, cited),
-        key.text(),
+        answer instanceof Response.DontKnow,
+        new Verdict(item, wording, cited).words(step.response()),
         item.explanation(),
-        options,
-        Shown.of(
-            course, item.evidence(), Shown.matters(course, item.subjects(), key.text()), words),
-        item.proof().answers().stream().map(answer -> proven(item, answer)).toList(),
+        new Comparison(
+                item,
+                answer,
+                attempt.sheet(slot).options(OptionOrder.of(course.article())),
+                pieces -> Shown.of(course, pieces, marks, words))
+            .compared(),
+        proved(course, item, step.response()),
+        evidence.subList(0, atOnce),
+        evidence.subList(atOnce, evidence.size()),
+        item.proof().answers().stream().map(line -> proven(item, line)).toList(),
         wording.say(item.family() + ".closed", cited),
         String.join(", ", item.facts()),
-        CLOCK.format(step.savedAt().atZone(zone)));
+        savedAt(step, zone));
   }
 
-  private static Choice choice(Item item, int place, int number, List<Integer> chosen) {
-    Option option = item.options().get(number);
-    return new Choice(place + 1, option.text(), option.correct(), chosen.contains(number));
+  /** The hour at which a step was saved. */
+  static String savedAt(Step step, ZoneId zone) {
+    return CLOCK.format(step.savedAt().atZone(zone));
+  }
+
+  private static Optional<Proved> proved(CoursePack course, Item item, Response response) {
+    return response instanceof Response.Cited(Response _, int sentence)
+        ? Optional.of(Proved.of(item, sentence, new Sections(course.article())))
+        : Optional.empty();
+  }
+
+  /** The words of the right answer that the evidence may contain. */
+  private static List<String> keys(Item item) {
+    Stream<String> options = item.options().stream().filter(Option::correct).map(Option::text);
+    Stream<String> typed = item.accepted().stream().map(List::getFirst);
+    Stream<String> number =
+        item.number().stream()
+            .flatMap(asked -> Stream.of(Figure.text(asked.value()), asked.value().toPlainString()));
+    return Stream.of(options, typed, number).flatMap(keys -> keys).toList();
   }
 
   private static Proven proven(Item item, Proof.Answer answer) {
@@ -105,18 +118,6 @@ public record Answered(
             .findFirst()
             .orElse("");
     return new Proven(answer.text(), answer.holds(), why);
-  }
-
-  private static String verdict(
-      Item item, Step step, List<Integer> chosen, Messages wording, String cited) {
-    return switch (step.score().result()) {
-      case RIGHT -> wording.say(item.family() + ".right", cited);
-      case PARTLY -> wording.say("verdict.partly");
-      case WRONG ->
-          chosen.isEmpty()
-              ? wording.say(item.family() + ".unsure", cited)
-              : wording.say("verdict.wrong", item.options().get(chosen.getFirst()).why());
-    };
   }
 
   private static String cited(CoursePack course, Item item) {

@@ -1,44 +1,60 @@
 package rostrum.practice;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import rostrum.attempts.Attempt;
+import rostrum.attempts.Sheet;
 import rostrum.attempts.Slot;
+import rostrum.lessons.Article;
+import rostrum.questions.Item;
 import rostrum.questions.OptionOrder;
 
 /**
- * A question as a learner sees it before answering: nothing here tells right from wrong.
+ * A question as a learner sees it before answering, or the sentences of which one is to prove the
+ * answer: nothing here tells right from wrong.
  *
  * @param position counted from 1
+ * @param answered how many questions of the sitting are done with
+ * @param revision how many steps of it were saved
+ * @param place what the form calls the question
+ * @param template of the question's kind
+ * @param said what was answered in the first step, if this is the second
  * @param dontKnow what the form calls "I don’t know"
  */
 public record Asked(
-    int position, int of, int answered, String stem, List<Choice> options, String dontKnow) {
+    int position,
+    int of,
+    int answered,
+    int revision,
+    String place,
+    String template,
+    String stem,
+    Inputs inputs,
+    Optional<Said> said,
+    String dontKnow) {
+  private static final String CITING = "kinds/citation";
 
   /**
-   * An option to choose.
+   * What comes next in a sitting.
    *
-   * @param digit the key that chooses it
-   * @param id what the form calls it
+   * @param filled what was filled in before, if the form comes back to be mended
    */
-  public record Choice(int digit, String id, String text) {}
-
-  static Asked of(Attempt attempt, Slot slot, OptionOrder order) {
-    List<Integer> shown = attempt.shown(slot, order);
-    List<Choice> options =
-        IntStream.range(0, shown.size())
-            .mapToObj(place ->
-                new Choice(
-                    place + 1,
-                    attempt.optionId(slot, shown.get(place)),
-                    slot.item().options().get(shown.get(place)).text()))
-            .toList();
+  static Asked of(Attempt attempt, Slot slot, Article article, List<String> filled) {
+    Sheet sheet = attempt.sheet(slot);
+    Item item = slot.item();
+    boolean proving = slot.isProving();
     return new Asked(
         slot.position(),
         attempt.slots().size(),
         attempt.answered(),
-        slot.item().stem(),
-        options,
-        attempt.dontKnowId(slot));
+        attempt.steps(),
+        sheet.place(),
+        proving ? CITING : "kinds/" + item.interaction(),
+        item.stem(),
+        proving
+            ? Inputs.sentences(sheet, new Sections(article), filled)
+            : Inputs.of(sheet, OptionOrder.of(article), filled),
+        slot.step().map(step -> Said.of(item, step.response())),
+        sheet.dontKnow());
   }
 }

@@ -12,15 +12,14 @@ import rostrum.accounts.Actor;
 import rostrum.attempts.Answer;
 import rostrum.attempts.Attempt;
 import rostrum.attempts.Attempts;
+import rostrum.attempts.Flaw;
 import rostrum.attempts.Saving;
 import rostrum.attempts.Scope;
 import rostrum.attempts.Slot;
-import rostrum.attempts.Step;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.SpeechWords;
-import rostrum.questions.OptionOrder;
 import rostrum.web.Form;
 import rostrum.web.View;
 import rostrum.web.Views;
@@ -28,7 +27,7 @@ import rostrum.web.Views;
 /** One question a page, and at once what is right and where it says so. */
 public final class PracticePages {
   private static final String PART = "question";
-  private static final int MOST_IN_SITTING = 100;
+  private static final int MOST_STEPS = 100;
   private static final int UNPROCESSABLE = 422;
 
   /** As {@link Views} makes it; the database keeps no longer one. */
@@ -50,15 +49,15 @@ public final class PracticePages {
   }
 
   /**
-   * The next question of the sitting that goes on, or the first of one that begins when it is
-   * answered.
+   * What comes next in the sitting that goes on, or the first question of one that begins when it
+   * is answered.
    */
   public void ask(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
-    ask(ctx, course, attempts.current(actor, course, scope(ctx, course)), "");
+    ask(ctx, course, attempts.current(actor, course, scope(ctx, course)), "", List.of());
   }
 
-  /** An answer to the question that was asked last. */
+  /** An answer to the question that was asked last, or the sentence that is to prove it. */
   public void answer(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     Scope scope = scope(ctx, course);
@@ -66,38 +65,48 @@ public final class PracticePages {
     List<String> responses = form.texts("response");
     Answer answer =
         new Answer(
-            responses.isEmpty() ? "" : responses.getLast(),
-            form.number("revision", 0, MOST_IN_SITTING),
+            responses,
+            form.number("revision", 0, MOST_STEPS),
+            form.text("place"),
             form.text("key")
                 .filter(key -> KEY.matcher(key).matches())
                 .orElseThrow(BadRequestResponse::new));
     switch (attempts.answer(actor, course, scope, answer)) {
       case Saving.Saved(Attempt attempt, int position) ->
-          ctx.redirect(address(attempt, position), HttpStatus.SEE_OTHER);
-      case Saving.NothingChosen(Attempt attempt) -> {
+          ctx.redirect(
+              isSettled(attempt, position) ? address(attempt, position) : address(scope),
+              HttpStatus.SEE_OTHER);
+      case Saving.Refused(Attempt attempt, Flaw flaw) -> {
         refuse(ctx, UNPROCESSABLE);
-        ask(ctx, course, attempt, "practice.nothing-chosen");
+        ask(ctx, course, attempt, "practice.flaw." + flaw.slug(), responses);
       }
       case Saving.Outdated(Attempt attempt) -> {
         refuse(ctx, HttpStatus.CONFLICT.getCode());
-        ask(ctx, course, attempt, "practice.outdated");
+        ask(ctx, course, attempt, "practice.outdated", List.of());
       }
       case Saving.AnsweredBefore(Attempt attempt, int position) -> {
         refuse(ctx, HttpStatus.CONFLICT.getCode());
-        Slot slot = attempt.at(position).orElseThrow();
-        feedback(ctx, course, attempt, slot, slot.step().orElseThrow(), "practice.answered-before");
+        if (isSettled(attempt, position)) {
+          feedback(
+              ctx, course, attempt, attempt.at(position).orElseThrow(), "practice.answered-before");
+        } else {
+          ask(ctx, course, attempt, "practice.answered-before", List.of());
+        }
       }
     }
   }
 
-  /** A question that was answered; the next one, if it is not yet. */
+  private static boolean isSettled(Attempt attempt, int position) {
+    return attempt.at(position).orElseThrow().isSettled();
+  }
+
+  /** A question that was answered; what comes next, if it is not yet. */
   public void show(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     Attempt attempt = attempt(ctx, actor, course);
     Slot slot = slot(ctx, attempt);
-    Optional<Step> step = slot.step();
-    if (step.isPresent()) {
-      feedback(ctx, course, attempt, slot, step.get(), "");
+    if (slot.isSettled()) {
+      feedback(ctx, course, attempt, slot, "");
     } else {
       ctx.redirect(address(attempt.scope()), HttpStatus.SEE_OTHER);
     }
@@ -118,7 +127,8 @@ public final class PracticePages {
             .with("address", address(attempt)));
   }
 
-  private void ask(Context ctx, CoursePack course, Attempt attempt, String notice) {
+  private void ask(
+      Context ctx, CoursePack course, Attempt attempt, String notice, List<String> filled) {
     Optional<Slot> next = attempt.next();
     if (next.isEmpty()) {
       views.answer(ctx, page("practice-none", course, attempt));
@@ -128,11 +138,11 @@ public final class PracticePages {
         ctx,
         page("practice", course, attempt)
             .with("notice", notice)
-            .with("asked", Asked.of(attempt, next.get(), OptionOrder.of(course.article()))));
+            .with("savedAt", next.get().step().map(step -> Answered.savedAt(step, zone)))
+            .with("asked", Asked.of(attempt, next.get(), course.article(), filled)));
   }
 
-  private void feedback(
-      Context ctx, CoursePack course, Attempt attempt, Slot slot, Step step, String notice) {
+  private void feedback(Context ctx, CoursePack course, Attempt attempt, Slot slot, String notice) {
     boolean last = attempt.next().isEmpty();
     views.answer(
         ctx,
@@ -141,7 +151,9 @@ public final class PracticePages {
             .with("here", address(attempt, slot.position()))
             .with("next", last ? address(attempt) : address(attempt.scope()))
             .with("last", last)
-            .with("answered", Answered.of(course, attempt, slot, step, words, zone)));
+            .with(
+                "answered",
+                Answered.of(course, attempt, slot, slot.step().orElseThrow(), words, zone)));
   }
 
   private View page(String template, CoursePack course, Attempt attempt) {

@@ -1,9 +1,7 @@
 package rostrum.practice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rostrum.courses.CoursePack;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
@@ -17,6 +15,8 @@ import rostrum.questions.Evidence;
  *
  * @param heading who is speaking and what kind of statement it is
  * @param row the name at the head of the row, if it is a cell
+ * @param also further cells of that row
+ * @param words in reading order
  * @param section how the lesson is called
  * @param lesson its slug
  * @param anchor of the sentence or cell there; empty if the article no longer has it
@@ -24,31 +24,32 @@ import rostrum.questions.Evidence;
 public record Shown(
     String heading,
     Optional<String> row,
-    String before,
-    String marked,
-    String after,
+    List<String> also,
+    List<Marks.Piece> words,
     String section,
     String lesson,
     String anchor) {
 
   /**
-   * Shows a question's evidence, one piece for each sentence and each row.
+   * Shows a question's evidence, one piece for each sentence and each row of a table.
    *
-   * @param matters what is marked where it stands
+   * @param marks what is marked where it stands
    */
   static List<Shown> of(
-      CoursePack course, List<Evidence> evidence, List<String> matters, SpeechWords words) {
-    boolean isTable = evidence.stream().anyMatch(piece -> piece.table().isPresent());
-    return isTable
-        ? List.of(row(course, evidence, matters, words))
-        : evidence.stream().map(piece -> sentence(course, piece, matters, words)).toList();
+      CoursePack course, List<Evidence> evidence, Marks marks, SpeechWords words) {
+    return new Units(course.article())
+        .of(evidence).stream()
+            .map(unit ->
+                unit.getFirst().table().isPresent()
+                    ? row(course, unit, marks, words)
+                    : sentence(course, unit.getFirst(), marks, words))
+            .toList();
   }
 
-  private static Shown sentence(
-      CoursePack course, Evidence piece, List<String> matters, SpeechWords words) {
+  private static Shown sentence(CoursePack course, Evidence piece, Marks marks, SpeechWords words) {
     Optional<Passage> place = piece.in(course.article());
     String heading = place.map(passage -> heading(course, passage, words)).orElse("");
-    return shown(course, piece, heading, Optional.empty(), place, matters);
+    return shown(course, piece, heading, List.of(), place, marks);
   }
 
   private static String heading(CoursePack course, Passage passage, SpeechWords words) {
@@ -63,13 +64,13 @@ public record Shown(
 
   /** The cell that says most, beside the name that stands in its row. */
   private static Shown row(
-      CoursePack course, List<Evidence> evidence, List<String> matters, SpeechWords words) {
+      CoursePack course, List<Evidence> evidence, Marks marks, SpeechWords words) {
     Evidence telling =
         evidence.stream()
             .max((one, other) -> Integer.compare(one.quote().length(), other.quote().length()))
             .orElseThrow();
-    Optional<String> name =
-        evidence.stream().filter(piece -> !piece.equals(telling)).map(Evidence::quote).findFirst();
+    List<String> others =
+        evidence.stream().filter(piece -> !piece.equals(telling)).map(Evidence::quote).toList();
     Optional<Passage> place = telling.in(course.article());
     String heading =
         course.article().lesson(telling.section()).stream()
@@ -78,50 +79,23 @@ public record Shown(
             .map(table -> words.label(table.speech()))
             .findFirst()
             .orElse("");
-    return shown(course, telling, heading, name, place, matters);
+    return shown(course, telling, heading, others, place, marks);
   }
 
   private static Shown shown(
       CoursePack course,
       Evidence piece,
       String heading,
-      Optional<String> row,
+      List<String> others,
       Optional<Passage> place,
-      List<String> matters) {
-    String quote = piece.quote();
-    String lowered = quote.toLowerCase(Locale.ROOT);
-    String mark =
-        matters.stream()
-            .filter(matter -> lowered.contains(matter.toLowerCase(Locale.ROOT)))
-            .findFirst()
-            .orElse("");
-    int at = mark.isEmpty() ? quote.length() : lowered.indexOf(mark.toLowerCase(Locale.ROOT));
+      Marks marks) {
     return new Shown(
         heading,
-        row,
-        quote.substring(0, at),
-        quote.substring(at, at + mark.length()),
-        quote.substring(at + mark.length()),
+        others.stream().findFirst(),
+        others.stream().skip(1).toList(),
+        marks.in(piece.quote()),
         course.article().lesson(piece.section()).map(Lesson::label).orElse(piece.section()),
         piece.section(),
         place.map(Passage::anchor).orElse(""));
-  }
-
-  /** What is worth marking: the names of what a question is about, the longest first. */
-  static List<String> matters(CoursePack course, List<String> subjects, String key) {
-    Stream<String> names =
-        Stream.of(
-                course.facts().posts().stream()
-                    .filter(post -> subjects.contains(post.subject()))
-                    .flatMap(post -> post.printed().stream()),
-                course.facts().slogans().stream()
-                    .filter(slogan -> subjects.contains(slogan.subject()))
-                    .flatMap(slogan ->
-                        Stream.concat(Stream.of(slogan.phrase()), slogan.also().stream())),
-                course.facts().bodies().stream()
-                    .filter(body -> subjects.contains(body.subject()))
-                    .map(body -> body.name()))
-            .flatMap(matters -> matters);
-    return Stream.concat(names, Stream.of(key)).toList();
   }
 }

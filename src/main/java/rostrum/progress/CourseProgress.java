@@ -20,7 +20,8 @@ import rostrum.words.Messages;
 /**
  * What a learner has read and answered of a course.
  *
- * @param again the questions whose last answer was not right, the latest first
+ * @param again the questions whose last answer was not right, the latest first; none whose feedback
+ *     was not shown yet
  */
 public record CourseProgress(
     CoursePack course,
@@ -102,7 +103,10 @@ public record CourseProgress(
     List<Again> again = new ArrayList<>();
     for (Given answer : newestFirst) {
       boolean latest = seen.add(answer.item().id());
-      if (latest && answer.score().result() != Score.Result.RIGHT && again.size() < MOST_AGAIN) {
+      if (latest
+          && answer.isSettled()
+          && answer.score().result() != Score.Result.RIGHT
+          && again.size() < MOST_AGAIN) {
         again.add(again(article, answer.item()));
       }
     }
@@ -112,7 +116,7 @@ public record CourseProgress(
   private static Again again(Article article, Item item) {
     Evidence evidence = item.evidence().getFirst();
     return new Again(
-        item.stem(),
+        item.title(),
         label(article, evidence.section()),
         evidence.section(),
         evidence.in(article).map(Passage::anchor).orElse(""));

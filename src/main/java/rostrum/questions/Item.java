@@ -80,7 +80,7 @@ public record Item(
 
   private static final String SINGLE_CHOICE = "single-choice";
   private static final String MULTIPLE_CHOICE = "multiple-choice";
-  private static final String TRUE_FALSE = "true-false";
+  static final String TRUE_FALSE = "true-false";
   private static final String MATCHING = "matching";
   private static final String ORDERING = "ordering";
   private static final String CLOZE = "cloze";
@@ -209,6 +209,18 @@ public record Item(
       case SHORT_ANSWER -> new ShortAnswer(id, stem, grounds, accepted.getFirst());
       default -> throw new IllegalStateException("no such interaction: " + interaction);
     };
+  }
+
+  /** Whether nothing more is asked once this was answered. */
+  public boolean isSettledBy(Response response) {
+    return citation.isEmpty()
+        || response instanceof Response.Cited
+        || response instanceof Response.DontKnow;
+  }
+
+  /** The stem as a line of a list shows it, with its gaps left out. */
+  public String title() {
+    return Cloze.withoutGaps(stem);
   }
 
   /** The same content as another version in another state. */

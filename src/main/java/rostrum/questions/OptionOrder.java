@@ -55,7 +55,7 @@ public record OptionOrder(List<String> sections, Locale locale) {
 
   private Optional<Comparator<Integer>> natural(Item item) {
     List<String> texts = item.options().stream().map(Option::text).toList();
-    if (item.question() instanceof TrueFalse) {
+    if (item.interaction().equals(Item.TRUE_FALSE)) {
       return Optional.of(Comparator.naturalOrder());
     }
     if (!texts.isEmpty() && Set.copyOf(sections).containsAll(texts)) {
@@ -93,25 +93,5 @@ public record OptionOrder(List<String> sections, Locale locale) {
 
   private static List<Integer> numbers(List<Option> options) {
     return new ArrayList<>(IntStream.range(0, options.size()).boxed().toList());
-  }
-
-  /** The numbers of the options, counted from 0, in the order in which they are shown. */
-  public List<Integer> shown(List<Option> options, RandomGenerator random) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, options.size()).boxed().toList());
-    if (isOfSections(options)) {
-      order.sort((one, other) -> Integer.compare(place(options, one), place(options, other)));
-    } else {
-      Collections.shuffle(order, Random.from(random));
-    }
-    return List.copyOf(order);
-  }
-
-  /** Whether these options are shown in reading order. */
-  public boolean isOfSections(List<Option> options) {
-    return Set.copyOf(sections).containsAll(options.stream().map(Option::text).toList());
-  }
-
-  private int place(List<Option> options, int number) {
-    return sections.indexOf(options.get(number).text());
   }
 }

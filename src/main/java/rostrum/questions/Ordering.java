@@ -1,5 +1,7 @@
 package rostrum.questions;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,17 +39,22 @@ public record Ordering(String id, String stem, Grounds grounds, List<Stage> sequ
             .equals(IntStream.range(0, sequence.size()).boxed().toList())) {
       throw new IllegalArgumentException("no order of " + sequence.size() + " stages: " + answer);
     }
-    int[] longest = new int[stages.size()];
-    int most = 0;
-    for (int at = 0; at < longest.length; at++) {
-      longest[at] = 1;
-      for (int before = 0; before < at; before++) {
-        if (stages.get(before) < stages.get(at)) {
-          longest[at] = Math.max(longest[at], longest[before] + 1);
-        }
-      }
-      most = Math.max(most, longest[at]);
+    return new Score((longestRun(stages).size() - 1) / (double) (stages.size() - 1));
+  }
+
+  /** The longest run of these stages that stands in the right order among itself. */
+  public static List<Integer> longestRun(List<Integer> stages) {
+    List<List<Integer>> endingHere = new ArrayList<>();
+    for (int stage : stages) {
+      List<Integer> run =
+          new ArrayList<>(
+              endingHere.stream()
+                  .filter(before -> before.getLast() < stage)
+                  .max(Comparator.comparingInt(List::size))
+                  .orElse(List.of()));
+      run.add(stage);
+      endingHere.add(List.copyOf(run));
     }
-    return new Score((most - 1) / (double) (stages.size() - 1));
+    return endingHere.stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 }

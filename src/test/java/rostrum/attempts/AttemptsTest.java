@@ -65,11 +65,11 @@ class AttemptsTest {
     Map<String, Integer> before = rows(school);
     Attempt attempt = school.current(mina, LESSON);
 
-    Saving empty = school.answer(mina, LESSON, new Answer("", 0, "a"));
-    Saving unknown = school.answer(mina, LESSON, new Answer("0123456789ab", 0, "b"));
+    Saving empty = school.answer(mina, LESSON, School.answer(attempt, "", "a"));
+    Saving unknown = school.answer(mina, LESSON, School.answer(attempt, "0123456789ab", "b"));
 
     assertThat(attempt.publicId()).isEmpty();
-    assertThat(empty).isEqualTo(new Saving.NothingChosen(attempt));
+    assertThat(empty).isEqualTo(new Saving.Refused(attempt, Flaw.NOTHING_CHOSEN));
     assertThat(unknown).isEqualTo(new Saving.Outdated(attempt));
     assertThat(rows(school)).isEqualTo(before);
   }
@@ -110,7 +110,7 @@ class AttemptsTest {
     for (int visitor = 0; visitor < 80; visitor++) {
       Attempt attempt = school.current(somebody(), ABSTRACT);
       Slot slot = attempt.next().orElseThrow();
-      places.add(attempt.shown(slot, order).indexOf(school.key(slot.item())));
+      places.add(attempt.sheet(slot).options(order).indexOf(school.key(slot.item())));
     }
 
     assertThat(places).containsExactlyInAnyOrder(0, 1, 2, 3);
@@ -338,9 +338,8 @@ class AttemptsTest {
 
   private static Saving.Saved unsure(School school, Actor actor, Scope scope, String key) {
     Attempt attempt = school.current(actor, scope);
-    String response = attempt.dontKnowId(attempt.next().orElseThrow());
-    return (Saving.Saved)
-        school.answer(actor, scope, new Answer(response, attempt.answered(), key));
+    String response = attempt.sheet(attempt.next().orElseThrow()).dontKnow();
+    return (Saving.Saved) school.answer(actor, scope, School.answer(attempt, response, key));
   }
 
   private static List<Long> versions(Attempt attempt) {

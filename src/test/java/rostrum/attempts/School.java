@@ -74,7 +74,12 @@ final class School {
   /** The right answer to the next question of an attempt. */
   Answer right(Attempt attempt, String idempotencyKey) {
     Slot slot = attempt.next().orElseThrow();
-    return new Answer(attempt.optionId(slot, key(slot.item())), attempt.answered(), idempotencyKey);
+    return answer(attempt, attempt.sheet(slot).option(key(slot.item())), idempotencyKey);
+  }
+
+  /** A form of an attempt's next question with this value in it. */
+  static Answer answer(Attempt attempt, String response, String idempotencyKey) {
+    return new Answer(List.of(response), attempt.steps(), Optional.empty(), idempotencyKey);
   }
 
   /** The number of the right option. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import rostrum.questions.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Each check is failed by an item with one thing broken, and by no other check. */
+/** Each check is failed by an item of the shipped bank with one thing broken. */
 class AuditTest {
   private static final CoursePack PACK = Fixtures.congress();
   private static final List<Item> BANK = Fixtures.congressBank();
@@ -28,8 +29,10 @@ class AuditTest {
   private static final Item KIM_TOK_HUN = Fixtures.one(BANK, "person-post", "Kim Tok-Hun");
   private static final Item ZERO_CASES = Fixtures.one(BANK, "slogan-section", "“zero cases”");
 
+  private static final Set<String> OF_A_WHOLE_BANK = Set.of("kinds", "families", "bloom-share");
+
   /**
-   * Items of which exactly one check says that something is wrong.
+   * Items of which a check says that something is wrong.
    *
    * @param check its id
    */
@@ -96,13 +99,10 @@ class AuditTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void One_thing_broken_fails_its_check_and_no_other(Broken broken) {
+  void One_thing_broken_fails_its_check(Broken broken) {
     List<Verdict> verdicts = Audit.run(broken.items(), PACK.facts(), PACK.article());
 
-    assertThat(verdicts)
-        .filteredOn(verdict -> verdict.failing() > 0)
-        .extracting(Verdict::check)
-        .containsExactly(broken.check());
+    assertThat(failing(verdicts)).extracting(Verdict::check).contains(broken.check());
     Verdict verdict = verdict(verdicts, broken.check());
     assertThat(verdict.level()).isEqualTo(broken.level().slug());
     assertThat(verdict.isBlocking()).isEqualTo(broken.level() == Level.BLOCK);
@@ -113,6 +113,7 @@ class AuditTest {
     for (Item item : List.of(KIM_JONG_UN, O_SU_YONG, PREMIER, KIM_TOK_HUN, ZERO_CASES)) {
       assertThat(Audit.run(List.of(item), PACK.facts(), PACK.article()))
           .as(item.stem())
+          .filteredOn(verdict -> !OF_A_WHOLE_BANK.contains(verdict.check()))
           .allMatch(verdict -> verdict.failing() == 0);
     }
   }
@@ -126,7 +127,15 @@ class AuditTest {
             Audit.run(List.of(KIM_TOK_HUN, broken, ZERO_CASES), PACK.facts(), PACK.article()),
             "time");
 
-    assertThat(time).isEqualTo(new Verdict("time", "block", 1, 2, List.of(broken.id())));
+    assertThat(time)
+        .isEqualTo(
+            new Verdict(
+                "time",
+                "block",
+                1,
+                2,
+                List.of(broken.id()),
+                List.of(broken.id() + ": the stem has no date")));
   }
 
   @Test
@@ -158,15 +167,38 @@ class AuditTest {
             "leaks",
             "exposure",
             "twins",
-            "voice");
-    assertThat(verdicts).allMatch(verdict -> verdict.failing() == 0);
+            "voice",
+            "citation",
+            "proof",
+            "items-a-fact",
+            "distinct",
+            "kinds",
+            "families",
+            "bloom-share",
+            "table-share",
+            "editor-notes");
+    assertThat(failing(verdicts)).isEmpty();
+  }
+
+  /** What fails, but for what no few questions can have. */
+  private static List<Verdict> failing(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.failing() > 0)
+        .filter(verdict -> !OF_A_WHOLE_BANK.contains(verdict.check()))
+        .toList();
   }
 
   @Test
   void Of_the_shipped_questions_nothing_blocks_and_at_most_one_in_twenty_warns() {
-    List<Verdict> verdicts = Audit.run(BANK, PACK.facts(), PACK.article());
+    List<Remark> remarks =
+        PACK.editorNotes().stream().map(note -> new Remark(note.text(), note.places())).toList();
 
-    assertThat(verdicts).noneMatch(Verdict::isBlocking);
+    List<Verdict> verdicts = Audit.run(BANK, PACK.facts(), PACK.article(), remarks);
+
+    assertThat(verdicts)
+        .filteredOn(Verdict::isBlocking)
+        .flatExtracting(verdict -> List.of(verdict.check(), verdict.details()))
+        .isEmpty();
     assertThat(
             verdicts.stream()
                 .filter(verdict -> verdict.level().equals("warn"))
@@ -174,10 +206,9 @@ class AuditTest {
                 .distinct())
         .hasSizeLessThanOrEqualTo(BANK.size() / 20);
     assertThat(verdict(verdicts, "one-key").of()).isEqualTo(BANK.size());
-    assertThat(verdict(verdicts, "time").of()).isEqualTo(19 + 21 + 29);
-    assertThat(verdict(verdicts, "order").of()).isEqualTo(13);
+    assertThat(verdict(verdicts, "proof").of()).isEqualTo(BANK.size());
+    assertThat(verdict(verdicts, "time").of()).isGreaterThanOrEqualTo(19 + 21 + 29);
     assertThat(verdict(verdicts, "leaks").of()).isEqualTo(1_000);
-    assertThat(verdict(verdicts, "position").of()).isEqualTo(100 * (BANK.size() - 13));
   }
 
   @Test
@@ -202,18 +233,32 @@ class AuditTest {
 
   @Test
   void Every_question_of_the_shipped_bank_is_found_wrong_with_another_key() {
+    ItemChecks checks = new ItemChecks(PACK.facts(), PACK.article());
+    Check oneKey =
+        checks.all().stream()
+            .filter(check -> check.id().equals("one-key"))
+            .findFirst()
+            .orElseThrow();
     for (Item item : BANK) {
-      int wrong = wrong(item);
-      Item shifted =
-          Edits.option(
-              Edits.option(item, wrong, AuditTest::asRight),
-              right(item),
-              old -> new Option(old.text(), false, old.why(), old.evidence()));
-
-      assertThat(Audit.run(List.of(shifted), PACK.facts(), PACK.article()))
-          .as(item.stem())
-          .anyMatch(verdict -> verdict.check().equals("one-key") && verdict.failing() == 1);
+      for (Item other : OtherKeys.of(item)) {
+        assertThat(oneKey.over(List.of(other)).failing()).as(item.stem()).isEqualTo(1);
+      }
     }
+  }
+
+  @Test
+  void What_is_no_question_of_any_kind_fails_and_hides_nothing_else() {
+    Item open = Edits.json(PREMIER, json -> json.put("interaction", "essay"));
+    Item two = Edits.option(PREMIER, wrong(PREMIER), AuditTest::asRight);
+
+    List<Verdict> verdicts =
+        Audit.run(List.of(open, two, KIM_TOK_HUN), PACK.facts(), PACK.article());
+
+    Verdict oneKey = verdict(verdicts, "one-key");
+    assertThat(oneKey.items()).containsExactly(open.id(), two.id());
+    assertThat(oneKey.of()).isEqualTo(3);
+    assertThat(oneKey.details().getFirst()).contains("essay");
+    assertThat(verdict(verdicts, "proof").of()).isEqualTo(1);
   }
 
   private static Verdict verdict(List<Verdict> verdicts, String check) {
@@ -276,6 +321,7 @@ class AuditTest {
   /** The questions of the bank in which the key happens to be the single longest option. */
   private static List<Item> keysLongest() {
     return BANK.stream()
+        .filter(item -> item.interaction().equals("single-choice"))
         .filter(item ->
             item.options().stream()
                 .filter(option -> !option.correct())

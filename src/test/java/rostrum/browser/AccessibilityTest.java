@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rostrum.EveryKind;
 import rostrum.TestApp;
 import rostrum.browser.Places.Place;
 
@@ -47,6 +48,18 @@ class AccessibilityTest {
   @ParameterizedTest
   @MethodSource("devices")
   void no_page_has_a_violation(Device device) {
+    assertThat(violations(app, places, device)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("devices")
+  void no_kind_of_question_has_a_violation(Device device) {
+    try (TestApp kinds = TestApp.asking(EveryKind.items())) {
+      assertThat(violations(kinds, new KindPlaces(kinds).all(), device)).isEmpty();
+    }
+  }
+
+  private static List<String> violations(TestApp app, List<Place> places, Device device) {
     List<String> violations = new ArrayList<>();
     try (Visit visit = new Visit(app, browser, device)) {
       for (Place place : places) {
@@ -68,6 +81,6 @@ class AccessibilityTest {
                                 + node.getFailureSummary())));
       }
     }
-    assertThat(violations).isEmpty();
+    return violations;
   }
 }

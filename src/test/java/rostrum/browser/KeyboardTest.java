@@ -82,9 +82,12 @@ class KeyboardTest {
     }
   }
 
-  @Test
-  void what_comes_after_next_has_the_focus() {
-    try (Visit visit = new Visit(app, browser, Device.DESK)) {
+  /** Whether htmx has already taken the link over, or not yet, or is not there at all. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_comes_after_next_has_the_focus(boolean scripts) {
+    Device device = scripts ? Device.DESK : Device.DESK.withoutScripts();
+    try (Visit visit = new Visit(app, browser, device)) {
       Page page = visit.open(LESSON);
       visit.option(true).click();
       page.keyboard().press("Enter");

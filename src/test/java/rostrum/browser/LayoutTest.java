@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rostrum.EveryKind;
 import rostrum.TestApp;
 import rostrum.browser.Places.Place;
 
@@ -56,6 +57,20 @@ class LayoutTest {
     List<String> faults = new ArrayList<>();
     try (Visit visit = new Visit(app, browser, device(width))) {
       for (Place place : places) {
+        faults.addAll(misfits(place, visit.go(place)));
+      }
+      faults.addAll(visit.faults());
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 1280})
+  void every_kind_of_question_fits_too(int width) {
+    List<String> faults = new ArrayList<>();
+    try (TestApp kinds = TestApp.asking(EveryKind.items());
+        Visit visit = new Visit(kinds, browser, device(width))) {
+      for (Place place : new KindPlaces(kinds).all()) {
         faults.addAll(misfits(place, visit.go(place)));
       }
       faults.addAll(visit.faults());
@@ -120,6 +135,23 @@ class LayoutTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_field_is_large_enough_for_a_finger_and_so_are_the_options() {
+    List<String> small = new ArrayList<>();
+    try (TestApp kinds = TestApp.asking(EveryKind.items());
+        Visit visit = new Visit(kinds, browser, Device.PHONE)) {
+      for (Place place : new KindPlaces(kinds).all()) {
+        Page page = visit.go(place);
+        for (Locator field : page.locator("#answer :is(.option, select, .field input)").all()) {
+          if (field.boundingBox().height < 48) {
+            small.add(place + ": " + field.boundingBox().height);
+          }
+        }
+      }
+    }
+    assertThat(small).isEmpty();
   }
 
   @ParameterizedTest

@@ -83,9 +83,9 @@ class ClozeGapsTest {
     assertThat(
             Fixtures.one(Outcomes.items(Fixtures.congress(), family), "cloze", "a long way").stem())
         .isEqualTo(
-            "In the words of Kim Jong Un (opening address at the 8th Congress), as quoted in the"
-                + " article, what stands in the two gaps: “[[1]] fell a long way short of the"
-                + " [[2]]”?");
+            "In the words of Kim Jong Un (opening address at the 8th Congress, January 2021), as"
+                + " quoted in the article, what stands in the two gaps: “[[1]] fell a long way"
+                + " short of the [[2]]”?");
   }
 
   @Test

@@ -149,7 +149,10 @@ class DraftedTest {
     String old = "that joins ship movements to market hours";
     String changed = "that ties ship movements to market hours";
     CoursePack edited =
-        text.with("article/2.txt", old, changed).with("facts/slogans.yaml", old, changed).pack();
+        text.with("article/2.txt", old, changed)
+            .with("facts/slogans.yaml", old, changed)
+            .with("facts/inferences.yaml", old, changed)
+            .pack();
 
     List<Item> ended =
         bank.stream().filter(item -> !draft(edited, item).admits(COURSE, item)).toList();

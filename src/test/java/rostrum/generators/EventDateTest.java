@@ -68,8 +68,9 @@ class EventDateTest {
 
     assertThat(stems)
         .contains(
-            "In the words of Kim Jong Un (opening address at the 8th Congress), in which year was"
-                + " it that the period of implementing the five-year strategy ended?",
+            "In the words of Kim Jong Un (opening address at the 8th Congress, January 2021), in"
+                + " which year was it that the period of implementing the five-year strategy"
+                + " ended?",
             "In which month does the article say that the Foreign Investment and Economic"
                 + " Cooperation Committee released its data?");
   }

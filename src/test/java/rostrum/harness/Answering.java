@@ -57,14 +57,16 @@ final class Answering {
     return acknowledgedRight;
   }
 
-  /** Answers one question; returns when the page says that it is saved. */
+  /** Answers one question or cites a sentence; returns when the page says that it is saved. */
   void answer(URI server) throws IOException, InterruptedException {
     Document page = get(server.resolve(PRACTICE));
     Element form = page.selectFirst("form#answer");
     if (form == null) {
       throw new IllegalStateException("no question is asked: " + page.title());
     }
-    List<Element> options = form.select("input[type=radio][name=response]");
+    boolean isSecondStep = page.selectFirst(".said") != null;
+    List<Element> radios = form.select("input[type=radio][name=response]");
+    List<Element> options = radios.isEmpty() ? form.select("button[name=response]") : radios;
     String chosen = options.get(random.nextInt(options.size())).attr("value");
     String body =
         Stream.concat(
@@ -85,7 +87,7 @@ final class Answering {
     if (feedback.selectFirst("#saved") == null) {
       throw new IllegalStateException("an answer was not shown as saved");
     }
-    acknowledged++;
+    acknowledged += isSecondStep ? 0 : 1;
     acknowledgedRight += feedback.select("#feedback[data-result=right]").size();
   }
 

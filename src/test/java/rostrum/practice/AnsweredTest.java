@@ -66,7 +66,12 @@ class AnsweredTest {
       assertThat(turn).as("answers until everything was asked").isLessThan(5 * app.bank().size());
       Attempt attempt = app.attempts().current(mina.actor(), app.course(), scope);
       Slot slot = attempt.next().orElseThrow();
-      Answer answer = new Answer(response(attempt, slot, way), attempt.answered(), "turn-" + turn);
+      Answer answer =
+          new Answer(
+              List.of(response(attempt, slot, way)),
+              attempt.steps(),
+              Optional.empty(),
+              "turn-" + turn);
       Saving saving = app.attempts().answer(mina.actor(), app.course(), scope, answer);
       assertThat(saving).isInstanceOf(Saving.Saved.class);
       if (answered.add(slot.item().id())) {
@@ -80,9 +85,10 @@ class AnsweredTest {
   private static String response(Attempt attempt, Slot slot, Way way) {
     List<Integer> key = ((Response.Chosen) slot.item().question().key()).options();
     return switch (way) {
-      case RIGHTLY -> attempt.optionId(slot, key.getFirst());
-      case WRONGLY -> attempt.optionId(slot, (key.getFirst() + 1) % slot.item().options().size());
-      case NOT_KNOWING -> attempt.dontKnowId(slot);
+      case RIGHTLY -> attempt.sheet(slot).option(key.getFirst());
+      case WRONGLY ->
+          attempt.sheet(slot).option((key.getFirst() + 1) % slot.item().options().size());
+      case NOT_KNOWING -> attempt.sheet(slot).dontKnow();
     };
   }
 
@@ -163,7 +169,7 @@ class AnsweredTest {
   }
 
   private static void proves(Page page, Item item) {
-    assertThat(page.one(".proof summary").text()).isEqualTo("How we know only one answer holds");
+    assertThat(page.one(".proof summary").text()).isEqualTo("How we know that this is the answer");
     assertThat(page.texts(".proof li > span:first-child"))
         .containsExactlyInAnyOrderElementsOf(item.options().stream().map(Option::text).toList());
     assertThat(page.texts(".proof .holds")).hasSize(1);

@@ -19,25 +19,53 @@ class OptionOrderTest {
 
   @Test
   void Sections_are_shown_in_reading_order_whatever_the_seed() {
-    List<Option> options = options("Section IV", "Section I", "Section V", "Section II");
+    Item options = item("Section IV", "Section I", "Section V", "Section II");
 
     for (long seed = 0; seed < 50; seed++) {
       assertThat(order.shown(options, Fixtures.random(seed))).containsExactly(1, 3, 0, 2);
     }
-    assertThat(order.isOfSections(options)).isTrue();
+    assertThat(order.isNatural(options)).isTrue();
+  }
+
+  @Test
+  void Numbers_and_dates_ascend_whatever_the_seed() {
+    for (long seed = 0; seed < 50; seed++) {
+      assertThat(order.shown(item("719", "50,000", "9", "30.70"), Fixtures.random(seed)))
+          .containsExactly(2, 3, 0, 1);
+      assertThat(order.shown(item("June 2018", "March 2018", "April 2019"), Fixtures.random(seed)))
+          .containsExactly(1, 0, 2);
+      assertThat(order.shown(item("12 January 2021", "5 January 2021"), Fixtures.random(seed)))
+          .containsExactly(1, 0);
+      assertThat(order.shown(item("2016", "1980", "2011"), Fixtures.random(seed)))
+          .containsExactly(1, 2, 0);
+    }
+    assertThat(order.isNatural(item("March 2018", "Hanoi"))).isFalse();
+  }
+
+  @Test
+  void That_the_article_says_so_stands_before_that_it_says_otherwise() {
+    Item item =
+        Fixtures.congressBank().stream()
+            .filter(one -> one.interaction().equals(Item.TRUE_FALSE))
+            .findFirst()
+            .orElseThrow();
+
+    for (long seed = 0; seed < 20; seed++) {
+      assertThat(order.shown(item, Fixtures.random(seed))).containsExactly(0, 1);
+    }
   }
 
   @Test
   void Only_numbered_sections_are_in_reading_order() {
     assertThat(order.sections())
         .containsExactly("Section I", "Section II", "Section III", "Section IV", "Section V");
-    assertThat(order.isOfSections(options("Section I", "Abstract"))).isFalse();
-    assertThat(order.isOfSections(options("Section I", "O Su Yong"))).isFalse();
+    assertThat(order.isNatural(item("Section I", "Abstract"))).isFalse();
+    assertThat(order.isNatural(item("Section I", "O Su Yong"))).isFalse();
   }
 
   @Test
   void Everything_else_is_shuffled_so_that_every_order_comes_as_often() {
-    List<Option> options = options("Ada", "Bram", "Cora", "Dov");
+    Item options = item("Ada", "Bram", "Cora", "Dov");
     RandomGenerator random = Fixtures.random(2021);
     int[] orders = new int[24];
     int[] firstAt = new int[4];
@@ -54,7 +82,7 @@ class OptionOrderTest {
 
   @Test
   void The_same_random_numbers_give_the_same_order() {
-    List<Option> options = options("Ada", "Bram", "Cora", "Dov");
+    Item options = item("Ada", "Bram", "Cora", "Dov");
 
     assertThat(order.shown(options, Fixtures.random(5)))
         .isEqualTo(order.shown(options, Fixtures.random(5)))
@@ -79,7 +107,9 @@ class OptionOrderTest {
         .sum();
   }
 
-  private static List<Option> options(String... texts) {
-    return Stream.of(texts).map(text -> new Option(text, false, "why", List.of())).toList();
+  private static Item item(String... texts) {
+    return Fixtures.one(Fixtures.congressBank(), "slogan-section", "“zero cases”")
+        .withOptions(
+            Stream.of(texts).map(text -> new Option(text, false, "why", List.of())).toList());
   }
 }

@@ -1,0 +1,169 @@
+package rostrum.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import rostrum.attempts.Sheet;
+import rostrum.questions.Citation;
+import rostrum.questions.Cloze;
+import rostrum.questions.Matching;
+import rostrum.questions.MultipleChoice;
+import rostrum.questions.NumberQuestion;
+import rostrum.questions.OptionOrder;
+import rostrum.questions.Ordering;
+import rostrum.questions.ShortAnswer;
+import rostrum.questions.SingleChoice;
+import rostrum.questions.TrueFalse;
+
+/**
+ * What a question is answered with, as its kind has it. Nothing here tells right from wrong, and
+ * what was filled in before is there again.
+ */
+public sealed interface Inputs {
+  /** What never begins a line. */
+  Pattern CLINGING = Pattern.compile("[\\p{Po}\\p{Pe}\\p{Pf}]+");
+
+  /** One or several to choose. */
+  record Options(List<Choice> options) implements Inputs {}
+
+  /** A list to choose from beside each line: right sides, or places of an order. */
+  record Lists(List<Line> lines) implements Inputs {}
+
+  /** Words with gaps between them. */
+  record Gaps(List<Piece> pieces, int count) implements Inputs {}
+
+  /** One field to type in. */
+  record Field(String typed, String unit) implements Inputs {}
+
+  /**
+   * Something to choose.
+   *
+   * @param digit the key that chooses it
+   * @param name what the form calls it
+   * @param section where it stands in the article, or empty
+   */
+  record Choice(int digit, String name, String text, String section, boolean isChosen) {}
+
+  /**
+   * A line and the list beside it.
+   *
+   * @param number counted from 1
+   * @param isFlawed whether this is what keeps the form from being an answer
+   */
+  record Line(int number, String text, boolean isFlawed, List<Choice> choices) {}
+
+  /**
+   * Words, or a gap.
+   *
+   * @param words of a gap what is written right behind it, as a comma
+   * @param gap counted from 1; 0 for words
+   * @param width of the gap in letters: one of three, so that it says little of what belongs there
+   */
+  record Piece(String words, int gap, int width, String typed) {}
+
+  /** The inputs of a sheet's next step, with what was filled in before in their order. */
+  static Inputs of(Sheet sheet, OptionOrder order, List<String> filled) {
+    return switch (sheet.slot().item().question()) {
+      case SingleChoice _, TrueFalse _, MultipleChoice _ -> options(sheet, order, filled);
+      case Matching matching -> pairs(sheet, matching, filled);
+      case Ordering ordering -> places(sheet, ordering, filled);
+      case Cloze cloze -> gaps(cloze, filled);
+      case NumberQuestion number -> new Field(at(filled, 0), number.number().unit());
+      case ShortAnswer _ -> new Field(at(filled, 0), "");
+    };
+  }
+
+  private static Inputs options(Sheet sheet, OptionOrder order, List<String> filled) {
+    List<Integer> shown = sheet.options(order);
+    return new Options(
+        IntStream.range(0, shown.size())
+            .mapToObj(place -> {
+              String name = sheet.option(shown.get(place));
+              String text = sheet.slot().item().options().get(shown.get(place)).text();
+              return new Choice(place + 1, name, text, "", filled.contains(name));
+            })
+            .toList());
+  }
+
+  /** The sentences of which one proves the answer. */
+  static Inputs sentences(Sheet sheet, Sections sections, List<String> filled) {
+    List<Citation.Cited> cited = sheet.slot().item().citation().orElseThrow().options();
+    List<Integer> shown = sheet.sentences();
+    return new Options(
+        IntStream.range(0, shown.size())
+            .mapToObj(place -> {
+              String name = sheet.sentence(shown.get(place));
+              Citation.Cited sentence = cited.get(shown.get(place));
+              String section = sections.label(sentence.section());
+              return new Choice(place + 1, name, sentence.quote(), section, filled.contains(name));
+            })
+            .toList());
+  }
+
+  private static Inputs pairs(Sheet sheet, Matching matching, List<String> filled) {
+    List<Integer> shown = sheet.rights(matching);
+    return new Lists(
+        IntStream.range(0, matching.pairs().size())
+            .mapToObj(pair ->
+                new Line(
+                    pair + 1,
+                    matching.pairs().get(pair).left(),
+                    false,
+                    shown.stream()
+                        .map(right ->
+                            choice(
+                                sheet.right(right), matching.rights().get(right), at(filled, pair)))
+                        .toList()))
+            .toList());
+  }
+
+  private static Inputs places(Sheet sheet, Ordering ordering, List<String> filled) {
+    List<Integer> shown = sheet.stages(ordering);
+    boolean isBegun = filled.stream().anyMatch(value -> !value.isBlank());
+    return new Lists(
+        IntStream.range(0, shown.size())
+            .mapToObj(line -> {
+              String chosen = at(filled, line);
+              boolean isTwice = filled.stream().filter(chosen::equals).count() > 1;
+              return new Line(
+                  line + 1,
+                  ordering.sequence().get(shown.get(line)).text(),
+                  isBegun && (chosen.isBlank() || isTwice),
+                  IntStream.range(0, shown.size())
+                      .mapToObj(place ->
+                          choice(sheet.stagePlace(place), String.valueOf(place + 1), chosen))
+                      .toList());
+            })
+            .toList());
+  }
+
+  private static Choice choice(String name, String text, String chosen) {
+    return new Choice(0, name, text, "", name.equals(chosen));
+  }
+
+  private static Inputs gaps(Cloze cloze, List<String> filled) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Cloze.Piece piece : cloze.pieces()) {
+      if (piece.gap() > 0) {
+        int width = Width.of(cloze.accepted().get(piece.gap() - 1).getFirst());
+        pieces.add(new Piece("", piece.gap(), width, at(filled, piece.gap() - 1)));
+        continue;
+      }
+      Matcher mark = CLINGING.matcher(piece.words());
+      boolean clings = !pieces.isEmpty() && mark.lookingAt();
+      if (clings) {
+        Piece gap = pieces.removeLast();
+        pieces.add(new Piece(mark.group(), gap.gap(), gap.width(), gap.typed()));
+      }
+      pieces.add(new Piece(piece.words().substring(clings ? mark.end() : 0), 0, 0, ""));
+    }
+    return new Gaps(List.copyOf(pieces), cloze.accepted().size());
+  }
+
+  private static String at(List<String> filled, int number) {
+    return Optional.of(number).filter(place -> place < filled.size()).map(filled::get).orElse("");
+  }
+}

@@ -1,0 +1,484 @@
+package rostrum.review;
+
+import static java.util.stream.Collectors.groupingBy;
+import static rostrum.storage.schema.Tables.ATTEMPT;
+import static rostrum.storage.schema.Tables.CARD;
+import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.REVIEW_LOG;
+import static rostrum.storage.schema.Tables.STEP;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectSeekStep1;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Learners;
+import rostrum.attempts.Confidence;
+import rostrum.attempts.GradedResponse;
+import rostrum.review.Entry.Answered;
+import rostrum.review.Entry.Undone;
+import rostrum.review.MemoryState.Phase;
+import rostrum.review.Recomputed.Deviation;
+import rostrum.storage.Database;
+
+/**
+ * The cards of learners and the log of their reviews. The log is only ever added to; how a card
+ * stands is kept beside it, and {@link #recomputed} shows that it follows from the log.
+ *
+ * <p>An account may have the learners of several browsers, and each of these may have a row for the
+ * same card. All of them hold the same: what follows from all their logs together. So whoever gives
+ * an account another learner calls {@link #merge} in the same transaction.
+ */
+public final class Cards {
+  private static final String REVIEW = "review";
+  private static final String PRACTICE = "practice";
+  private static final String UNDONE = "undone";
+
+  private final Database database;
+  private final Learners learners;
+  private final Plans plans;
+  private final Scheduler scheduler;
+  private final Clock clock;
+
+  public Cards(
+      Database database, Learners learners, Plans plans, Scheduler scheduler, Clock clock) {
+    this.database = database;
+    this.learners = learners;
+    this.plans = plans;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /** A row of a card. */
+  private record Row(long id, Card card) {}
+
+  /**
+   * Takes note of an answer, in the transaction in which it is called: the card that its question
+   * asks is reviewed if it was due, else the answer is noted as practice. Questions that rest on
+   * several facts ask no card.
+   */
+  public void graded(GradedResponse response) {
+    CardKey.of(response.item())
+        .ifPresent(key ->
+            database.write(sql -> {
+              note(sql, key, response);
+              return true;
+            }));
+  }
+
+  private void note(DSLContext sql, CardKey key, GradedResponse response) {
+    Row row = own(sql, key, response);
+    List<Long> own = learners.of(sql, response.actor());
+    Answered answer = add(sql, row, response);
+    store(
+        sql,
+        CARD.LEARNER_ID.in(own).and(isRow(sql, key)),
+        answer.isReview()
+            ? timetable(sql, own, key.course()).reviewed(row.card(), answer.review())
+            : row.card().shown());
+  }
+
+  /**
+   * The row of the learner under whom the answer was saved, made if need be: of what another of the
+   * actor’s learners knows.
+   */
+  private Row own(DSLContext sql, CardKey key, GradedResponse response) {
+    long learner = learners.own(sql, response.actor(), response.savedAt());
+    Condition theirs = CARD.LEARNER_ID.eq(learner).and(isOf(key));
+    List<Row> row = held(sql, theirs);
+    if (!row.isEmpty()) {
+      return row.getFirst();
+    }
+    List<Long> own = learners.of(sql, response.actor());
+    sql.insertInto(CARD)
+        .set(CARD.LEARNER_ID, learner)
+        .set(CARD.COURSE_ID, course(sql, key))
+        .set(CARD.FACT, key.fact())
+        .set(CARD.DIRECTION, key.direction())
+        .set(CARD.EXPOSURES, 0)
+        .set(CARD.REVIEWS, 0)
+        .set(CARD.PASSES, 0)
+        .set(CARD.CREATED_AT, response.savedAt())
+        .execute();
+    store(sql, CARD.LEARNER_ID.eq(learner).and(isRow(sql, key)), replayed(sql, own, key));
+    return held(sql, theirs).getFirst();
+  }
+
+  private static Answered add(DSLContext sql, Row row, GradedResponse response) {
+    boolean isReview = row.card().isDue(response.savedAt());
+    Rating rating = Judgement.of(response.item(), response.score(), response.confidence());
+    long id =
+        sql.insertInto(REVIEW_LOG)
+            .set(REVIEW_LOG.CARD_ID, row.id())
+            .set(REVIEW_LOG.KIND, isReview ? REVIEW : PRACTICE)
+            .set(REVIEW_LOG.STEP_ID, response.step())
+            .set(REVIEW_LOG.QUESTION_VERSION_ID, response.version())
+            .set(REVIEW_LOG.RATING, rating.grade())
+            .set(REVIEW_LOG.CONFIDENCE, response.confidence().map(Confidence::slug).orElse(null))
+            .set(REVIEW_LOG.LATENCY_MS, response.latency().map(Duration::toMillis).orElse(null))
+            .set(REVIEW_LOG.ZONE, response.zone().getId())
+            .set(REVIEW_LOG.LOGGED_AT, response.savedAt())
+            .returning(REVIEW_LOG.ID)
+            .fetchSingle(REVIEW_LOG.ID);
+    return new Answered(
+        id,
+        row.card().key(),
+        isReview,
+        response.version(),
+        rating,
+        response.confidence(),
+        response.latency(),
+        response.savedAt(),
+        response.zone());
+  }
+
+  /**
+   * Takes back the last answer of a sitting; another call for the same answer changes nothing more.
+   *
+   * @param sitting public id of the attempt
+   * @param position of the question that was answered
+   * @param revision of the step that holds the answer
+   * @param zone in which the learner’s days are counted
+   * @return the card as it stands then; empty if this is not the last answer of the actor’s sitting
+   *     that stands, or asked no card
+   */
+  public Optional<Card> undo(Actor actor, String sitting, int position, int revision, ZoneId zone) {
+    return database.write(sql -> {
+      List<Long> own = learners.of(sql, actor);
+      Condition ofSitting = CARD.LEARNER_ID.in(own).and(ATTEMPT.PUBLIC_ID.eq(sitting));
+      Optional<Answer> answer =
+          answers(sql, ofSitting).stream()
+              .filter(given -> given.position() == position && given.revision() == revision)
+              .findFirst();
+      if (answer.isEmpty()) {
+        return Optional.empty();
+      }
+      held(sql, CARD.LEARNER_ID.in(own).and(isOf(answer.get().key())));
+      return takeBack(sql, own, answers(sql, ofSitting), answer.get(), zone);
+    });
+  }
+
+  /** An answer of a sitting, as the log has it. */
+  private record Answer(
+      long id, long card, CardKey key, int position, int revision, boolean isTakenBack) {}
+
+  /** The newest first. */
+  private static List<Answer> answers(DSLContext sql, Condition which) {
+    rostrum.storage.schema.tables.ReviewLog undone = REVIEW_LOG.as("undone");
+    return sql.select(
+            REVIEW_LOG.ID,
+            CARD.ID,
+            COURSE.SLUG,
+            CARD.FACT,
+            CARD.DIRECTION,
+            STEP.POSITION,
+            STEP.REVISION,
+            undone.ID)
+        .from(REVIEW_LOG)
+        .join(CARD)
+        .on(CARD.ID.eq(REVIEW_LOG.CARD_ID))
+        .join(COURSE)
+        .on(COURSE.ID.eq(CARD.COURSE_ID))
+        .join(STEP)
+        .on(STEP.ID.eq(REVIEW_LOG.STEP_ID))
+        .join(ATTEMPT)
+        .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
+        .leftJoin(undone)
+        .on(undone.TAKES_BACK.eq(REVIEW_LOG.ID))
+        .where(which)
+        .orderBy(REVIEW_LOG.ID.desc())
+        .fetch(row ->
+            new Answer(
+                row.value1(),
+                row.value2(),
+                new CardKey(row.value3(), row.value4(), row.value5()),
+                row.value6(),
+                row.value7(),
+                row.value8() != null));
+  }
+
+  private Optional<Card> takeBack(
+      DSLContext sql, List<Long> own, List<Answer> sitting, Answer answer, ZoneId zone) {
+    Optional<Answer> last = sitting.stream().filter(given -> !given.isTakenBack()).findFirst();
+    boolean isLast = last.filter(given -> given.id() == answer.id()).isPresent();
+    if (isLast) {
+      sql.insertInto(REVIEW_LOG)
+          .set(REVIEW_LOG.CARD_ID, answer.card())
+          .set(REVIEW_LOG.KIND, UNDONE)
+          .set(REVIEW_LOG.TAKES_BACK, answer.id())
+          .set(REVIEW_LOG.ZONE, zone.getId())
+          .set(REVIEW_LOG.LOGGED_AT, now())
+          .execute();
+    } else if (sitting.stream().noneMatch(g -> g.id() == answer.id() && g.isTakenBack())) {
+      return Optional.empty();
+    }
+    Card card = replayed(sql, own, answer.key());
+    store(sql, CARD.LEARNER_ID.in(own).and(isRow(sql, answer.key())), card);
+    return Optional.of(card);
+  }
+
+  /** The actor's cards of all courses. */
+  public List<Card> of(Actor actor) {
+    return database.read(sql ->
+        rows(sql, CARD.LEARNER_ID.in(learners.of(sql, actor))).stream()
+            .map(Row::card)
+            .distinct()
+            .toList());
+  }
+
+  /** Everything that the actor answered and took back, of all courses. */
+  public ReviewLog log(Actor actor) {
+    return database.read(sql -> log(sql, CARD.LEARNER_ID.in(learners.of(sql, actor))));
+  }
+
+  /** Sets the date of a course’s exam, or clears it; what is due when follows at once. */
+  public void setExam(Actor actor, String course, Optional<LocalDate> date) {
+    database.write(sql -> {
+      plans.setExam(sql, actor, course, date);
+      List<Long> own = learners.of(sql, actor);
+      Timetable timetable = new Timetable(scheduler, date);
+      held(sql, CARD.LEARNER_ID.in(own).and(COURSE.SLUG.eq(course)))
+          .forEach(row -> store(sql, CARD.ID.eq(row.id()), timetable.dated(row.card())));
+      return true;
+    });
+  }
+
+  /**
+   * Compares every card with what follows from the log, and changes nothing.
+   *
+   * @throws IllegalArgumentException if the actor is not the operator
+   */
+  public Recomputed recomputed(Actor actor) {
+    refuseOthers(actor);
+    return database.read(this::recomputed);
+  }
+
+  /**
+   * Makes every card what follows from the log.
+   *
+   * @return what deviated before
+   * @throws IllegalArgumentException if the actor is not the operator
+   */
+  public Recomputed recompute(Actor actor) {
+    refuseOthers(actor);
+    return database.write(sql -> {
+      Recomputed recomputed = recomputed(sql);
+      recomputed
+          .deviations()
+          .forEach(found -> store(sql, CARD.ID.eq(found.row()), found.recomputed()));
+      return recomputed;
+    });
+  }
+
+  private static void refuseOthers(Actor actor) {
+    if (!(actor instanceof Actor.Operator)) {
+      throw new IllegalArgumentException("only the operator sees everybody’s cards");
+    }
+  }
+
+  private Recomputed recomputed(DSLContext sql) {
+    List<Deviation> deviations = new ArrayList<>();
+    int cards = 0;
+    for (List<Long> person : people(sql)) {
+      List<Row> rows = held(sql, CARD.LEARNER_ID.in(person));
+      cards += rows.size();
+      deviations.addAll(deviations(sql, person, rows));
+    }
+    return new Recomputed(cards, List.copyOf(deviations));
+  }
+
+  /** The learners of each account, and each learner without one. */
+  private static List<List<Long>> people(DSLContext sql) {
+    Map<Long, List<Long>> accounts = new LinkedHashMap<>();
+    List<List<Long>> people = new ArrayList<>();
+    sql.select(LEARNER.ID, LEARNER.ACCOUNT_ID)
+        .from(LEARNER)
+        .orderBy(LEARNER.ID)
+        .forEach(row ->
+            Optional.ofNullable(row.value2())
+                .ifPresentOrElse(
+                    account ->
+                        accounts
+                            .computeIfAbsent(account, none -> new ArrayList<>())
+                            .add(row.value1()),
+                    () -> people.add(List.of(row.value1()))));
+    people.addAll(accounts.values());
+    return people;
+  }
+
+  /** A person's rows that hold something else than what follows from all their logs together. */
+  private List<Deviation> deviations(DSLContext sql, List<Long> person, List<Row> rows) {
+    Map<CardKey, List<Entry>> logs =
+        log(sql, CARD.LEARNER_ID.in(person)).entries().stream().collect(groupingBy(Entry::card));
+    Map<String, Timetable> timetables = new HashMap<>();
+    return rows.stream()
+        .map(row -> {
+          CardKey key = row.card().key();
+          Card recomputed =
+              timetables
+                  .computeIfAbsent(key.course(), course -> timetable(sql, person, course))
+                  .replayed(key, new ReviewLog(logs.getOrDefault(key, List.of())));
+          return new Deviation(row.id(), row.card(), recomputed);
+        })
+        .filter(pair -> !pair.stored().equals(pair.recomputed()))
+        .toList();
+  }
+
+  /**
+   * Joins what the actor's learners know of the same card, after one of them came to the account.
+   */
+  public void merge(Actor actor) {
+    database.write(sql -> {
+      List<Long> own = learners.of(sql, actor);
+      deviations(sql, own, held(sql, CARD.LEARNER_ID.in(own)))
+          .forEach(found -> store(sql, CARD.ID.eq(found.row()), found.recomputed()));
+      return true;
+    });
+  }
+
+  private Card replayed(DSLContext sql, List<Long> own, CardKey key) {
+    return timetable(sql, own, key.course())
+        .replayed(key, log(sql, CARD.LEARNER_ID.in(own).and(isOf(key))));
+  }
+
+  private Timetable timetable(DSLContext sql, List<Long> own, String course) {
+    return new Timetable(scheduler, plans.exam(sql, own, course));
+  }
+
+  private static Condition isOf(CardKey key) {
+    return COURSE
+        .SLUG
+        .eq(key.course())
+        .and(CARD.FACT.eq(key.fact()))
+        .and(CARD.DIRECTION.eq(key.direction()));
+  }
+
+  /** For updates, which join nothing. */
+  private static Condition isRow(DSLContext sql, CardKey key) {
+    return CARD.COURSE_ID
+        .eq(course(sql, key))
+        .and(CARD.FACT.eq(key.fact()))
+        .and(CARD.DIRECTION.eq(key.direction()));
+  }
+
+  private static long course(DSLContext sql, CardKey key) {
+    return sql.select(COURSE.ID)
+        .from(COURSE)
+        .where(COURSE.SLUG.eq(key.course()))
+        .fetchSingle(COURSE.ID);
+  }
+
+  private static List<Row> rows(DSLContext sql, Condition which) {
+    return select(sql, which).fetch(Cards::row);
+  }
+
+  /** The same, and no other transaction changes them meanwhile. */
+  private static List<Row> held(DSLContext sql, Condition which) {
+    return select(sql, which).forUpdate().of(CARD).fetch(Cards::row);
+  }
+
+  private static SelectSeekStep1<Record, Long> select(DSLContext sql, Condition which) {
+    return sql.select(CARD.fields())
+        .select(COURSE.SLUG)
+        .from(CARD)
+        .join(COURSE)
+        .on(COURSE.ID.eq(CARD.COURSE_ID))
+        .where(which)
+        .orderBy(CARD.ID);
+  }
+
+  private static Row row(Record row) {
+    CardKey key = new CardKey(row.get(COURSE.SLUG), row.get(CARD.FACT), row.get(CARD.DIRECTION));
+    return new Row(
+        row.get(CARD.ID),
+        new Card(
+            key,
+            row.get(CARD.EXPOSURES),
+            row.get(CARD.REVIEWS),
+            row.get(CARD.PASSES),
+            Optional.ofNullable(row.get(CARD.PHASE)).map(phase -> memory(row, phase))));
+  }
+
+  private static Memory memory(Record row, String phase) {
+    return new Memory(
+        new MemoryState(
+            row.get(CARD.STABILITY),
+            row.get(CARD.DIFFICULTY),
+            Phase.of(phase).orElseThrow(),
+            row.get(CARD.LEARNING_STEP)),
+        row.get(CARD.REVIEWED_AT),
+        ZoneId.of(row.get(CARD.ZONE)),
+        Optional.ofNullable(row.get(CARD.SURELY_WRONG_ON)),
+        row.get(CARD.DUE_AT));
+  }
+
+  private static void store(DSLContext sql, Condition which, Card card) {
+    Optional<Memory> memory = card.memory();
+    Optional<MemoryState> state = memory.map(Memory::state);
+    sql.update(CARD)
+        .set(CARD.EXPOSURES, card.exposures())
+        .set(CARD.REVIEWS, card.reviews())
+        .set(CARD.PASSES, card.passes())
+        .set(CARD.STABILITY, state.map(MemoryState::stability).orElse(null))
+        .set(CARD.DIFFICULTY, state.map(MemoryState::difficulty).orElse(null))
+        .set(CARD.PHASE, state.map(MemoryState::phase).map(Phase::slug).orElse(null))
+        .set(CARD.LEARNING_STEP, state.map(MemoryState::step).orElse(null))
+        .set(CARD.REVIEWED_AT, memory.map(Memory::at).orElse(null))
+        .set(CARD.ZONE, memory.map(Memory::zone).map(ZoneId::getId).orElse(null))
+        .set(CARD.SURELY_WRONG_ON, memory.flatMap(Memory::surelyWrongOn).orElse(null))
+        .set(CARD.DUE_AT, memory.map(Memory::due).orElse(null))
+        .where(which)
+        .execute();
+  }
+
+  private static ReviewLog log(DSLContext sql, Condition which) {
+    return new ReviewLog(
+        sql.select(REVIEW_LOG.fields())
+            .select(COURSE.SLUG, CARD.FACT, CARD.DIRECTION)
+            .from(REVIEW_LOG)
+            .join(CARD)
+            .on(CARD.ID.eq(REVIEW_LOG.CARD_ID))
+            .join(COURSE)
+            .on(COURSE.ID.eq(CARD.COURSE_ID))
+            .where(which)
+            .orderBy(REVIEW_LOG.ID)
+            .fetch(Cards::entry));
+  }
+
+  private static Entry entry(Record row) {
+    long id = row.get(REVIEW_LOG.ID);
+    CardKey key = new CardKey(row.get(COURSE.SLUG), row.get(CARD.FACT), row.get(CARD.DIRECTION));
+    Instant at = row.get(REVIEW_LOG.LOGGED_AT);
+    ZoneId zone = ZoneId.of(row.get(REVIEW_LOG.ZONE));
+    String kind = row.get(REVIEW_LOG.KIND);
+    return kind.equals(UNDONE)
+        ? new Undone(id, key, row.get(REVIEW_LOG.TAKES_BACK), at, zone)
+        : new Answered(
+            id,
+            key,
+            kind.equals(REVIEW),
+            row.get(REVIEW_LOG.QUESTION_VERSION_ID),
+            Rating.of(row.get(REVIEW_LOG.RATING)).orElseThrow(),
+            Optional.ofNullable(row.get(REVIEW_LOG.CONFIDENCE)).flatMap(Confidence::of),
+            Optional.ofNullable(row.get(REVIEW_LOG.LATENCY_MS)).map(Duration::ofMillis),
+            at,
+            zone);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

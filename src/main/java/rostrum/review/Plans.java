@@ -1,0 +1,101 @@
+package rostrum.review;
+
+import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.REVIEW_PLAN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Learners;
+import rostrum.storage.Database;
+
+/** What learners want of reviews, and when their exams are: rows are added, the newest counts. */
+public final class Plans {
+  private final Database database;
+  private final Learners learners;
+  private final Clock clock;
+
+  public Plans(Database database, Learners learners, Clock clock) {
+    this.database = database;
+    this.learners = learners;
+    this.clock = clock;
+  }
+
+  /** What the actor wants, or the default. */
+  public Plan of(Actor actor) {
+    return database.read(sql ->
+        sql.selectFrom(REVIEW_PLAN)
+            .where(REVIEW_PLAN.LEARNER_ID.in(learners.of(sql, actor)))
+            .orderBy(REVIEW_PLAN.ID.desc())
+            .limit(1)
+            .fetchOptional(Plans::plan)
+            .orElse(Plan.DEFAULT));
+  }
+
+  private static Plan plan(Record row) {
+    return new Plan(
+        row.get(REVIEW_PLAN.SESSION_CARDS),
+        Duration.ofSeconds(row.get(REVIEW_PLAN.SESSION_SECONDS)),
+        row.get(REVIEW_PLAN.NEW_A_DAY),
+        row.get(REVIEW_PLAN.CORE_FIRST),
+        Optional.ofNullable(row.get(REVIEW_PLAN.PAUSE_FROM))
+            .map(from -> new Plan.Pause(from, row.get(REVIEW_PLAN.PAUSE_UNTIL))));
+  }
+
+  /** From now on the actor wants this. */
+  public void change(Actor actor, Plan plan) {
+    Instant now = now();
+    database.write(sql ->
+        sql.insertInto(REVIEW_PLAN)
+            .set(REVIEW_PLAN.LEARNER_ID, learners.own(sql, actor, now))
+            .set(REVIEW_PLAN.SESSION_CARDS, plan.cards())
+            .set(REVIEW_PLAN.SESSION_SECONDS, Math.toIntExact(plan.time().toSeconds()))
+            .set(REVIEW_PLAN.NEW_A_DAY, plan.newADay())
+            .set(REVIEW_PLAN.CORE_FIRST, plan.coreFirst())
+            .set(REVIEW_PLAN.PAUSE_FROM, plan.pause().map(Plan.Pause::from).orElse(null))
+            .set(REVIEW_PLAN.PAUSE_UNTIL, plan.pause().map(Plan.Pause::until).orElse(null))
+            .set(REVIEW_PLAN.SET_AT, now)
+            .execute());
+  }
+
+  /** The date of the exam for which the actor learns a course, if one is set. */
+  public Optional<LocalDate> exam(Actor actor, String course) {
+    return database.read(sql -> exam(sql, learners.of(sql, actor), course));
+  }
+
+  Optional<LocalDate> exam(DSLContext sql, List<Long> own, String course) {
+    return sql.select(EXAM_DATE.EXAM_ON)
+        .from(EXAM_DATE)
+        .join(COURSE)
+        .on(COURSE.ID.eq(EXAM_DATE.COURSE_ID))
+        .where(EXAM_DATE.LEARNER_ID.in(own), COURSE.SLUG.eq(course))
+        .orderBy(EXAM_DATE.ID.desc())
+        .limit(1)
+        .fetchOptional(EXAM_DATE.EXAM_ON);
+  }
+
+  /** Notes the date, or that there is none any more. */
+  void setExam(DSLContext sql, Actor actor, String course, Optional<LocalDate> date) {
+    Instant now = now();
+    sql.insertInto(EXAM_DATE)
+        .set(EXAM_DATE.LEARNER_ID, learners.own(sql, actor, now))
+        .set(
+            EXAM_DATE.COURSE_ID,
+            sql.select(COURSE.ID).from(COURSE).where(COURSE.SLUG.eq(course)).fetchSingle(COURSE.ID))
+        .set(EXAM_DATE.EXAM_ON, date.orElse(null))
+        .set(EXAM_DATE.SET_AT, now)
+        .execute();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

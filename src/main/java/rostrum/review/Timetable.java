@@ -1,0 +1,85 @@
+package rostrum.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Moves cards with their reviews, and says when each is due.
+ *
+ * @param exam the date of the course’s exam, if one is set
+ */
+public record Timetable(Scheduler scheduler, Optional<LocalDate> exam) {
+
+  /** The card after one more review. */
+  public Card reviewed(Card card, Review review) {
+    LocalDate day = review.day();
+    MemoryState state =
+        card.memory()
+            .map(before ->
+                scheduler.next(before.state(), StudyDay.turns(before.day(), day), review.rating()))
+            .orElseGet(() -> scheduler.first(review.rating()));
+    Optional<LocalDate> surelyWrongOn =
+        review.isSurelyWrong() ? Optional.of(day) : card.memory().flatMap(Memory::surelyWrongOn);
+    return dated(
+        new Card(
+            card.key(),
+            card.exposures() + 1,
+            card.reviews() + 1,
+            card.passes() + (review.rating().isPass() ? 1 : 0),
+            Optional.of(
+                new Memory(state, review.at(), review.zone(), surelyWrongOn, review.at()))));
+  }
+
+  /** How a card stands after everything that its log holds. */
+  public Card replayed(CardKey key, ReviewLog log) {
+    Set<Long> takenBack = log.takenBack();
+    Card card = Card.unseen(key);
+    for (Entry.Answered answer : log.answers()) {
+      boolean moves = answer.isReview() && !takenBack.contains(answer.id());
+      card = moves ? reviewed(card, answer.review()) : card.shown();
+    }
+    return card;
+  }
+
+  /** The same card, due as this timetable has it. */
+  public Card dated(Card card) {
+    return new Card(
+        card.key(),
+        card.exposures(),
+        card.reviews(),
+        card.passes(),
+        card.memory()
+            .map(memory ->
+                new Memory(
+                    memory.state(),
+                    memory.at(),
+                    memory.zone(),
+                    memory.surelyWrongOn(),
+                    due(card, memory))));
+  }
+
+  private Instant due(Card card, Memory memory) {
+    return memory.state().isInStep()
+        ? memory.at().plus(scheduler.delay(memory.state()))
+        : StudyDay.start(memory.day().plusDays(interval(card, memory)), memory.zone());
+  }
+
+  /**
+   * What was wrong and thought certain comes back on the next day, whatever it was worth before.
+   */
+  private int interval(Card card, Memory memory) {
+    int days = Fuzz.around(scheduler.interval(memory.state()), card.key(), card.reviews());
+    return memory.surelyWrongOn().equals(Optional.of(memory.day()))
+        ? 1
+        : Math.min(days, longest(memory.day()));
+  }
+
+  /** Half the days that are left before the exam, but one at least. */
+  private int longest(LocalDate day) {
+    return exam.filter(day::isBefore)
+        .map(date -> (int) Math.max(1, StudyDay.turns(day, date) / 2))
+        .orElse(Fsrs.LONGEST_INTERVAL);
+  }
+}
