@@ -10,9 +10,12 @@ import rostrum.questions.Question;
 public final class Families {
   private static final List<Generator> ALL =
       List.of(
+          new MatchingPairs(),
           new PersonToPost(),
           new PostToPerson(),
           new Membership(),
+          new SeveralRight(),
+          new OddOneOut(),
           new SloganMeaning(),
           new SloganSection(),
           new ThenAndNow(),
@@ -28,7 +31,8 @@ public final class Families {
           new ReasonGiven(),
           new InferenceDrawn(),
           new SourceCriticism(),
-          new InstitutionChanged());
+          new InstitutionChanged(),
+          new TypedAnswer());
 
   private Families() {}
 

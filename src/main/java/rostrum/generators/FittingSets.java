@@ -8,9 +8,9 @@ import java.util.Locale;
 import rostrum.questions.Tokens;
 
 /**
- * The sets of distractors that a draft could have: none a part of another or of the key, the key
- * neither much longer nor much shorter than the rest, and no word of the stem that points to the
- * key alone.
+ * The sets of distractors that a question could have: none a part of another or of a key, the keys
+ * neither much longer nor much shorter than the rest, and no word of the stem that points to a key
+ * alone.
  */
 final class FittingSets {
   private static final int LIKELIEST = 20;
@@ -19,41 +19,55 @@ final class FittingSets {
   private static final double LEAST_LENGTH = .75;
   private static final double MOST_LENGTH = 1.33;
 
-  private final Draft draft;
+  private final List<String> keys;
   private final List<Candidate> candidates;
   private final List<String> words;
   private final int[] echoes;
   private final int keyEchoes;
   private final List<List<Candidate>> found = new ArrayList<>();
 
-  private FittingSets(Draft draft, List<Candidate> candidates) {
-    this.draft = draft;
+  private FittingSets(String stem, List<String> keys, List<Candidate> candidates) {
+    this.keys = keys;
     this.candidates = candidates;
     this.words = candidates.stream().map(candidate -> words(candidate.text())).toList();
     this.echoes =
-        candidates.stream()
-            .mapToInt(candidate -> Tokens.shared(draft.basis().stem(), candidate.text()))
-            .toArray();
-    this.keyEchoes = Tokens.shared(draft.basis().stem(), draft.key().text());
+        candidates.stream().mapToInt(candidate -> Tokens.shared(stem, candidate.text())).toArray();
+    this.keyEchoes = keys.stream().mapToInt(key -> Tokens.shared(stem, key)).max().orElse(0);
   }
 
   /**
-   * All sets of the greatest size that any set reaches, made of the candidates that are most like
-   * the key; of all candidates only where those do not do.
+   * All sets that a draft could have.
    *
    * @return empty if there are none of two distractors or more
    */
   static List<List<Candidate>> of(Draft draft) {
-    String key = words(draft.key().text());
+    return of(
+        draft.basis().stem(),
+        List.of(draft.key().text()),
+        draft.distractors(),
+        draft.mostDistractors());
+  }
+
+  /**
+   * All sets of the greatest size that any set reaches, made of the candidates that are most like
+   * the keys; of all candidates only where those do not do.
+   *
+   * @param most how many distractors at most
+   * @return empty if there are none of two distractors or more
+   */
+  static List<List<Candidate>> of(
+      String stem, List<String> keys, List<Candidate> candidates, int most) {
+    List<String> right = keys.stream().map(FittingSets::words).toList();
     List<Candidate> apart =
-        draft.distractors().stream()
-            .filter(candidate -> !overlap(words(candidate.text()), key))
+        candidates.stream()
+            .filter(
+                candidate -> right.stream().noneMatch(key -> overlap(words(candidate.text()), key)))
             .sorted(Comparator.comparingDouble(candidate -> -candidate.likeness()))
             .toList();
     List<Candidate> likeliest = apart.stream().limit(LIKELIEST).toList();
-    for (int size = draft.mostDistractors(); size >= LEAST_DISTRACTORS; size--) {
-      for (List<Candidate> candidates : List.of(likeliest, apart)) {
-        FittingSets sets = new FittingSets(draft, candidates);
+    for (int size = most; size >= LEAST_DISTRACTORS; size--) {
+      for (List<Candidate> all : List.of(likeliest, apart)) {
+        FittingSets sets = new FittingSets(stem, keys, all);
         sets.collect(new int[size], 0, 0);
         if (!sets.found.isEmpty()) {
           return sets.found;
@@ -88,11 +102,11 @@ final class FittingSets {
   }
 
   private boolean isEven(int[] taken) {
-    int key = draft.key().text().length();
-    int[] lengths =
+    int[] right = keys.stream().mapToInt(String::length).sorted().toArray();
+    int[] wrong =
         Arrays.stream(taken).map(at -> candidates.get(at).text().length()).sorted().toArray();
-    int longest = Math.max(key, lengths[lengths.length - 1]);
-    double ratio = key / median(lengths);
+    int longest = Math.max(right[right.length - 1], wrong[wrong.length - 1]);
+    double ratio = median(right) / median(wrong);
     return longest <= SHORT_OPTION || (ratio >= LEAST_LENGTH && ratio <= MOST_LENGTH);
   }
 

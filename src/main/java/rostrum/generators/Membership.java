@@ -1,22 +1,18 @@
 package rostrum.generators;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import rostrum.facts.Body;
-import rostrum.facts.Holding;
-import rostrum.facts.Person;
-import rostrum.facts.Post;
-import rostrum.facts.Roster;
 import rostrum.questions.Bloom;
 
 /**
- * Which of these people belongs to the body, or has the post that several share? One question for
- * each person who does. Whoever presides over a body belongs to it.
+ * Which of these belongs to the body, has the post that several share, or is named in the list? One
+ * question for each person who does, and one for each list in running text.
  */
 public record Membership() implements Generator {
+  private static final int LEAST_DISTRACTORS = 2;
+  private static final int MOST_DISTRACTORS = 3;
 
   @Override
   public String family() {
@@ -25,134 +21,63 @@ public record Membership() implements Generator {
 
   @Override
   public Stream<Outcome> outcomes(Course course) {
-    return course.facts().rosters().stream()
-        .flatMap(roster -> {
-          Held held = new Held(course.facts(), roster);
-          return asked(course, held).stream().flatMap(circle -> outcomes(course, held, circle));
-        });
+    return Circle.of(course).stream().flatMap(circle -> outcomes(course, circle));
   }
 
-  /**
-   * People who have something in common.
-   *
-   * @param subject what they have in common
-   * @param seats the posts that make somebody one of them
-   */
-  private record Circle(
-      String subject, String stem, String sentence, String name, List<Post> seats) {}
-
-  private static List<Circle> asked(Course course, Held held) {
-    List<Circle> circles = new ArrayList<>();
-    List<Post> posts = course.facts().posts();
-    for (Body body : course.facts().bodies()) {
-      circles.add(
-          new Circle(
-              body.subject(),
-              "membership.body.stem",
-              "membership.body",
-              body.inSentence(),
-              posts.stream().filter(post -> post.body().equals(Optional.of(body))).toList()));
+  private Stream<Outcome> outcomes(Course course, Circle circle) {
+    if (circle.obstacle().isPresent()) {
+      return Stream.of(new Unproven(family(), circle.about(), circle.obstacle().get()));
     }
-    for (Post post : posts) {
-      if (post.body().isEmpty()) {
-        circles.add(
-            new Circle(
-                post.subject(),
-                "membership.post.stem",
-                "membership.post",
-                post.name(),
-                List.of(post)));
-      }
-    }
-    return circles.stream().filter(circle -> inside(held, circle).size() > 1).toList();
-  }
-
-  private static List<Person> inside(Held held, Circle circle) {
-    return held.roster().persons().stream()
-        .filter(person -> held.posts(person).stream().anyMatch(circle.seats()::contains))
-        .toList();
-  }
-
-  private Stream<Outcome> outcomes(Course course, Held held, Circle circle) {
-    List<Person> outside =
-        held.roster().persons().stream().filter(provablyOutside(held, circle)).toList();
-    if (outside.size() < 2) {
+    if (circle.outside().size() < LEAST_DISTRACTORS) {
       return Stream.of(
-          new Unproven(
-              family(),
-              circle.subject(),
-              "fewer than two people of the list are provably outside"));
+          new Unproven(family(), circle.about(), "fewer than two others are provably outside"));
     }
-    return inside(held, circle).stream()
-        .map(person -> outcome(course, held, circle, person, outside));
+    List<Draft> drafts =
+        circle.inside().stream().map(member -> draft(course, circle, member)).toList();
+    return circle.isOfPeople()
+        ? drafts.stream().map(Outcome.class::cast)
+        : Stream.of(one(circle, drafts));
   }
 
-  private static Predicate<Person> provablyOutside(Held held, Circle circle) {
-    return person -> circle.seats().stream().allMatch(seat -> held.provablyLacks(person, seat));
+  /** Of the members of a list the first that is set among as many others as possible. */
+  private Outcome one(Circle circle, List<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> distractors(draft) > 0)
+        .max(
+            Comparator.comparingInt(Membership::distractors)
+                .thenComparingInt(draft -> -drafts.indexOf(draft)))
+        .<Outcome>map(draft -> draft)
+        .orElseGet(() ->
+            new Unproven(family(), circle.about(), "no others are of fitting length and wording"));
   }
 
-  private Outcome outcome(
-      Course course, Held held, Circle circle, Person person, List<Person> outside) {
-    Roster roster = held.roster();
-    Optional<Holding> seat =
-        held.listed(person).stream()
-            .filter(holding -> Provable.isUncontested(holding.attested()))
-            .filter(holding ->
-                course.facts().withIncluded(holding.post()).stream()
-                    .anyMatch(circle.seats()::contains))
-            .findFirst();
-    if (seat.isEmpty()) {
-      return new Unproven(family(), person.subject(), "the article gives two accounts of it");
-    }
-    Holding holding = seat.get();
-    String cited = course.cited(roster);
-    List<Candidate> others =
-        outside.stream().map(other -> other(course, held, circle, holding, other)).toList();
-    String sentence = course.words().say("holding", cited, person.name(), holding.post().name());
-    Candidate key =
-        new Candidate(
-            person.name(),
-            sentence,
-            Candidate.evidence(holding.attested()),
-            List.of(holding.id()),
-            Optional.empty(),
-            1);
+  private static int distractors(Draft draft) {
+    return FittingSets.of(draft).stream().findFirst().map(List::size).orElse(0);
+  }
+
+  private Draft draft(Course course, Circle circle, Member member) {
+    Candidate key = Circle.insider(member);
     return new Draft(
         new Basis(
             family(),
-            circle.subject() + " " + holding.id(),
-            holding.attested().section(),
-            course.words().say(circle.stem(), cited, circle.name()),
-            List.of(holding.id()),
-            List.of(person.subject(), circle.subject()),
+            circle.isOfPeople() ? circle.about() + " " + member.fact().id() : circle.about(),
+            member.fact().attested().section(),
+            circle.stem(course, family()),
+            List.of(member.fact().id()),
+            circle.subjects(course, List.of(member)),
             key.evidence(),
-            Optional.of(roster.asOf().text()),
-            holding.attested().speech(),
-            holding.attested().weight(),
+            circle.asOf(),
+            member.fact().attested().speech(),
+            member.fact().attested().weight(),
             Bloom.REMEMBER,
-            sentence,
-            "people whom " + roster.id() + " places in " + circle.subject(),
+            member.why(),
+            circle.query(),
             Optional.empty()),
         key,
-        others,
-        3);
-  }
-
-  private static Candidate other(
-      Course course, Held held, Circle circle, Holding key, Person person) {
-    List<Holding> row = held.listed(person);
-    return new Candidate(
-        person.name(),
-        course
-            .words()
-            .say(
-                circle.sentence() + ".other",
-                person.name(),
-                row.getFirst().post().name(),
-                circle.name()),
-        Candidate.evidence(row.getFirst().attested()),
-        held.row(person),
-        Optional.of(held.roster().id()),
-        Likeness.people(held.listed(key.person()), row));
+        circle.outside().stream()
+            .filter(member::isWrittenLike)
+            .map(other -> circle.outsider(other, List.of(member)))
+            .toList(),
+        MOST_DISTRACTORS);
   }
 }

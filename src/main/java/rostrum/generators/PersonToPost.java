@@ -32,11 +32,7 @@ public record PersonToPost() implements Generator {
 
   private Outcome outcome(Course course, Held held, Person person) {
     Roster roster = held.roster();
-    Optional<Holding> telling =
-        held.listed(person).stream()
-            .filter(holding -> Provable.isUncontested(holding.attested()))
-            .filter(holding -> !roster.groups().contains(holding.post()))
-            .min(Comparator.comparing(holding -> held.only(holding.post()).isEmpty()));
+    Optional<Holding> telling = telling(held, person);
     if (telling.isEmpty()) {
       return new Unproven(family(), person.subject(), "no uncontested post in " + roster.citedAs());
     }
@@ -79,6 +75,14 @@ public record PersonToPost() implements Generator {
         key,
         others,
         3);
+  }
+
+  /** What is asked of this person: a post that nobody else has where there is one. */
+  static Optional<Holding> telling(Held held, Person person) {
+    return held.listed(person).stream()
+        .filter(holding -> Provable.isUncontested(holding.attested()))
+        .filter(holding -> !held.roster().groups().contains(holding.post()))
+        .min(Comparator.comparing(holding -> held.only(holding.post()).isEmpty()));
   }
 
   private static Optional<Candidate> other(Course course, Held held, Holding key, Post post) {

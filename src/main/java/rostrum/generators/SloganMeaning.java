@@ -89,7 +89,8 @@ public record SloganMeaning() implements Generator {
         3);
   }
 
-  private static boolean areApart(Slogan one, Slogan other) {
+  /** Whether neither is said to be near the other; a phrase is near itself. */
+  static boolean areApart(Slogan one, Slogan other) {
     return !one.equals(other)
         && !one.near().contains(other.id())
         && !other.near().contains(one.id());

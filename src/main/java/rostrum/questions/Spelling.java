@@ -9,7 +9,8 @@ import java.util.Locale;
  * not matter, and one slip of the keyboard is forgiven where it cannot lead to another answer.
  */
 public final class Spelling {
-  private static final int SHORTEST_WITH_SLIP = 5;
+  /** In a word of fewer letters no slip is forgiven. */
+  public static final int SHORTEST_WITH_SLIP = 5;
 
   private Spelling() {}
 
