@@ -4,6 +4,7 @@ import rostrum.practice.PracticePages;
 import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
+import rostrum.studio.ItemPages;
 import rostrum.web.Assets;
 import rostrum.web.Health;
 
@@ -15,4 +16,5 @@ record Pages(
     CoursePages courses,
     LessonPages lessons,
     PracticePages practice,
-    ProgressPages progress) {}
+    ProgressPages progress,
+    ItemPages items) {}
