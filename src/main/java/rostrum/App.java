@@ -18,6 +18,7 @@ import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
+import rostrum.reference.ReferencePages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
@@ -68,6 +69,7 @@ public final class App {
             new Health(database::isReady),
             new CoursePages(courses, readings, views),
             new LessonPages(courses, readings, views, templates, speech),
+            new ReferencePages(courses, views, speech, words),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
             new ProgressPages(courses, readings, attempts, views),
             new ItemPages(courses, bank, views, clock, settings.zone()));
