@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Learners;
 import rostrum.attempts.Attempts;
+import rostrum.bank.Bank;
 import rostrum.courses.Courses;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
@@ -20,6 +21,7 @@ import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
+import rostrum.studio.ItemPages;
 import rostrum.web.Assets;
 import rostrum.web.Csrf;
 import rostrum.web.Errors;
@@ -57,7 +59,9 @@ public final class App {
     Learners learners = new Learners();
     Readings readings = new Readings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
-    Attempts attempts = new Attempts(database, learners, new Questions(), clock);
+    Questions questions = new Questions();
+    Attempts attempts = new Attempts(database, learners, questions, clock);
+    Bank bank = new Bank(database, courses, questions);
     Pages pages =
         new Pages(
             new Door(visitors, settings.isPrivate()),
@@ -67,7 +71,8 @@ public final class App {
             new LessonPages(courses, readings, views, templates, speech),
             new ReferencePages(courses, views, speech, words),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
-            new ProgressPages(courses, readings, attempts, views));
+            new ProgressPages(courses, readings, attempts, views),
+            new ItemPages(courses, bank, views, clock, settings.zone()));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

@@ -5,6 +5,7 @@ import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
+import rostrum.studio.ItemPages;
 import rostrum.web.Assets;
 import rostrum.web.Health;
 
@@ -17,4 +18,5 @@ record Pages(
     LessonPages lessons,
     ReferencePages reference,
     PracticePages practice,
-    ProgressPages progress) {}
+    ProgressPages progress,
+    ItemPages items) {}

@@ -3,6 +3,7 @@ package rostrum;
 import static rostrum.Route.get;
 import static rostrum.Route.open;
 import static rostrum.Route.post;
+import static rostrum.accounts.Role.INSTRUCTOR;
 import static rostrum.accounts.Role.VISITOR;
 
 import io.javalin.config.RoutesConfig;
@@ -34,6 +35,8 @@ public final class Routes {
           post("/courses/{course}/practice", p -> p.practice()::answer, VISITOR),
           get("/courses/{course}/practice/{attempt}", p -> p.practice()::summary, VISITOR),
           get("/courses/{course}/practice/{attempt}/{position}", p -> p.practice()::show, VISITOR),
+          get("/courses/{course}/items", p -> p.items()::show, INSTRUCTOR),
+          get("/courses/{course}/items/{format}", p -> p.items()::download, INSTRUCTOR),
           get("/progress", p -> p.progress()::show, VISITOR),
           open(Assets.PATH, p -> p.assets()::send, VISITOR),
           open("/health/live", p -> p.health()::live, VISITOR),

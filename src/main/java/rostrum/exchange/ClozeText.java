@@ -33,9 +33,14 @@ final class ClozeText {
         .collect(Collectors.joining("~", "{1:SHORTANSWER:", "}"));
   }
 
-  /** Moodle decodes numbered entities once it has found the spellings. */
+  /**
+   * Moodle decodes numbered entities once it has found the spellings, and then still takes a
+   * backslash away before a number sign or a brace.
+   */
   private static String encoded(String spelling) {
     return spelling
+        .replace("\\#", "\\\\#")
+        .replace("\\}", "\\\\}")
         .chars()
         .mapToObj(letter ->
             SPECIAL.indexOf(letter) < 0 ? Character.toString((char) letter) : "&#" + letter + ";")

@@ -3,6 +3,7 @@ package rostrum.exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rostrum.facts.FactBase;
 import rostrum.facts.Roster;
@@ -47,24 +48,17 @@ record Feedback(String explanation, List<String> evidence, List<String> proof) {
     }
 
     private String line(Evidence piece) {
+      return words.say("feedback.quote", place(piece), piece.quote());
+    }
+
+    private String place(Evidence piece) {
       String section = article.lesson(piece.section()).map(Lesson::label).orElse(piece.section());
-      Optional<String> note =
-          piece
-              .note()
-              .map(number -> words.say("feedback.note", section, "" + number, piece.quote()));
-      Optional<String> cell =
-          piece
-              .table()
-              .map(table ->
-                  words.say(
-                      "feedback.cell",
-                      section,
-                      name(table),
-                      piece.row().map(String::valueOf).orElse(""),
-                      piece.column().orElse(""),
-                      piece.quote()));
-      return note.or(() -> cell)
-          .orElseGet(() -> words.say("feedback.sentence", section, piece.quote()));
+      Optional<String> note = piece.note().map(number -> words.say("feedback.note", "" + number));
+      Optional<String> row = piece.row().map(number -> words.say("feedback.row", "" + number));
+      return Stream.of(Optional.of(section), note, piece.table().map(Of::name), row, piece.column())
+          .flatMap(Optional::stream)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(", "));
     }
 
     /** A table’s id, such as table-1, as it is spoken of. */

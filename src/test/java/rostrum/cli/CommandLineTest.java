@@ -149,6 +149,53 @@ class CommandLineTest {
   }
 
   @Test
+  void what_a_format_does_not_carry_is_told_a_line_each_and_counted() throws IOException {
+    String[] export = {"items", "export", "--course", "wpk-8th-congress", "--out", "out"};
+    for (String format : new String[] {"gift", "moodle-xml"}) {
+      Ran ran = run(with(export, "--format", format));
+
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err().lines().toList().getLast())
+          .matches(format + ": \\d+ of \\d+ questions left out, \\d+ carried in part");
+      assertThat(ran.err().lines().toList())
+          .first()
+          .asString()
+          .matches("[a-z-]+-[0-9a-f]+: .+: .+");
+      assertThat(Files.readString(folder.resolve("out")))
+          .contains("$course$/top/wpk-8th-congress/");
+    }
+    assertThat(run(with(export, "--format", "jsonl")).err()).isEmpty();
+  }
+
+  @Test
+  void a_selection_is_by_section_and_by_ids_and_an_unknown_id_is_named() {
+    String[] export = {"items", "export", "--course", "wpk-8th-congress", "--format", "jsonl"};
+    List<JsonNode> section =
+        run(with(export, "--section", "abstract"))
+            .out()
+            .lines()
+            .map(CommandLineTest::json)
+            .toList();
+    String one = section.getFirst().get("id").asString();
+    String other = section.getLast().get("id").asString();
+
+    Ran chosen = run(with(export, "--ids", one + "," + other));
+    Ran unknown = run(with(export, "--ids", one + ",no-such-question"));
+
+    assertThat(section).allMatch(item -> item.get("section").asString().equals("abstract"));
+    assertThat(chosen.out().lines().map(line -> json(line).get("id").asString()))
+        .containsExactly(one, other);
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err()).contains("no-such-question").doesNotContain(one);
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void the_audit_of_the_bank_finds_nothing_that_blocks_as_a_table_and_as_json() {
     Ran table = run("items", "audit", "--course", "wpk-8th-congress");
     Ran json = run("items", "audit", "--course", "wpk-8th-congress", "--json");

@@ -60,7 +60,7 @@ final class EightKinds {
                 "last-gap", "ends with [[1]]", grounds(words), List.of(List.of(typed(words)))),
             new Cloze(
                 "gaps",
-                words + "[[2]]" + words + "[[1]]",
+                words + "[[1]]" + words + "[[2]]",
                 grounds(words),
                 List.of(List.of("1" + typed(words), typed(words) + "b"), List.of(typed(words)))),
             new NumberQuestion(

@@ -1,0 +1,107 @@
+package rostrum.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rostrum.TestApp;
+import rostrum.accounts.Role;
+import rostrum.studio.Desk;
+
+/** The bank as a teacher sees it, who cannot sign in yet and so is not among the other readers. */
+@ExtendWith(Chromium.class)
+class StudioInBrowserTest {
+  private static final String ITEMS = "/courses/" + TestApp.COURSE + "/items";
+  private static final String BLOCKS =
+      "h1, h2, h3, p, blockquote, label, li, summary, button, a.button, td, th, dt, dd, select";
+
+  private static TestApp app;
+  private static Desk desk;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start(Browser browser) {
+    app = TestApp.start();
+    desk = Desk.of(app, Role.INSTRUCTOR);
+    StudioInBrowserTest.browser = browser;
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.close();
+    app.close();
+  }
+
+  static Stream<Device> devices() {
+    return Stream.of(
+        Device.PHONE.wide(320),
+        Device.PHONE,
+        Device.PHONE.in(ColorScheme.DARK),
+        Device.DESK,
+        Device.DESK.in(ColorScheme.DARK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("devices")
+  void the_bank_is_accessible_and_fits_with_everything_opened(Device device) {
+    try (BrowserContext context = browser.newContext(device.options())) {
+      Page page = context.newPage();
+      for (String path :
+          List.of(ITEMS, ITEMS + "?family=matching", ITEMS + "?kind=ordering&section=abstract")) {
+        page.navigate(desk.address(path));
+        page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+
+        assertThat(violations(page)).as(path).isEmpty();
+        assertThat(Geometry.overflows(page)).as(path).isEmpty();
+        assertThat(Geometry.overlaps(page, BLOCKS)).as(path).isEmpty();
+        assertThat(Geometry.squeezed(page)).as(path).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void without_scripts_questions_are_chosen_and_taken_away() {
+    try (BrowserContext context = browser.newContext(Device.DESK.withoutScripts().options())) {
+      Page page = context.newPage();
+      page.navigate(desk.address(ITEMS));
+      page.selectOption("#family", "figure");
+      page.click("form.filter button");
+
+      assertThat(page.url()).contains("family=figure");
+      Download file = page.waitForDownload(() -> page.click("[data-format=gift] a.button"));
+      assertThat(file.suggestedFilename()).isEqualTo("wpk-8th-congress-2026-03-02.gift.txt");
+      assertThat(page.locator("[data-format=gift] summary").isVisible()).isTrue();
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    List<String> violations = new ArrayList<>();
+    new AxeBuilder(page)
+        .setLegacyMode(true)
+        .analyze()
+        .getViolations()
+        .forEach(rule ->
+            rule.getNodes()
+                .forEach(node ->
+                    violations.add(
+                        rule.getId()
+                            + " at "
+                            + node.getTarget()
+                            + ": "
+                            + node.getFailureSummary())));
+    return violations;
+  }
+}
