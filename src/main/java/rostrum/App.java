@@ -17,6 +17,7 @@ import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
+import rostrum.reference.ReferencePages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.web.Assets;
@@ -64,6 +65,7 @@ public final class App {
             new Health(database::isReady),
             new CoursePages(courses, readings, views),
             new LessonPages(courses, readings, views, templates, speech),
+            new ReferencePages(courses, views, speech, words),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
             new ProgressPages(courses, readings, attempts, views));
 

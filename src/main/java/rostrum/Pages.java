@@ -4,6 +4,7 @@ import rostrum.practice.PracticePages;
 import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
+import rostrum.reference.ReferencePages;
 import rostrum.web.Assets;
 import rostrum.web.Health;
 
@@ -14,5 +15,6 @@ record Pages(
     Health health,
     CoursePages courses,
     LessonPages lessons,
+    ReferencePages reference,
     PracticePages practice,
     ProgressPages progress) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Role;
 import rostrum.audit.Audit;
 import rostrum.audit.Remark;
 import rostrum.audit.Verdict;
@@ -33,19 +34,26 @@ public final class Bank {
    * Which items, and in which order their options.
    *
    * @param seed changes the order of options only
-   * @param family only this one, if given
+   * @param filter only what it admits
    * @param all stale and retired versions too
    */
-  public record Selection(String course, long seed, Optional<String> family, boolean all) {}
+  public record Selection(String course, long seed, Filter filter, boolean all) {
+
+    /** Of one family only, if given. */
+    public Selection(String course, long seed, Optional<String> family, boolean all) {
+      this(course, seed, Filter.NONE.family(family), all);
+    }
+  }
 
   /**
    * The items, sorted by id and version.
    *
-   * @return empty if the actor sees no such course
+   * @return empty if the actor sees no such course, or may not see keys
    */
   public Optional<List<Item>> items(Actor actor, Selection selection) {
     return courses
         .find(actor, selection.course())
+        .filter(course -> seesKeys(actor))
         .map(course -> {
           List<Stored> stored =
               database.read(sql ->
@@ -54,7 +62,7 @@ public final class Bank {
                       : questions.current(sql, course.slug()));
           return stored.stream()
               .map(Stored::item)
-              .filter(item -> selection.family().map(item.family()::equals).orElse(true))
+              .filter(selection.filter()::admits)
               .sorted(Comparator.comparing(Item::id).thenComparing(Item::version))
               .map(item -> ordered(course, item, selection.seed()))
               .toList();
@@ -83,6 +91,14 @@ public final class Bank {
   /** How many questions are asked at present. */
   public int size(CoursePack course) {
     return database.read(sql -> questions.current(sql, course.slug()).size());
+  }
+
+  private static boolean seesKeys(Actor actor) {
+    return switch (actor) {
+      case Actor.Visitor _ -> false;
+      case Actor.Account account -> account.role().includes(Role.INSTRUCTOR);
+      case Actor.Operator _ -> true;
+    };
   }
 
   private static Item ordered(CoursePack course, Item item, long seed) {

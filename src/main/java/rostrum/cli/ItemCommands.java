@@ -3,18 +3,23 @@ package rostrum.cli;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rostrum.accounts.Actor;
 import rostrum.audit.Verdict;
 import rostrum.bank.Bank;
+import rostrum.bank.Filter;
+import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
+import rostrum.exchange.Export;
+import rostrum.exchange.Format;
 import rostrum.questions.Item;
 import rostrum.questions.Questions;
 import rostrum.storage.Database;
@@ -40,7 +45,7 @@ final class ItemCommands {
               paramLabel = "F",
               required = true,
               description = "One of: ${COMPLETION-CANDIDATES}")
-          ItemFormat format,
+          Format format,
       @Option(
               names = "--out",
               paramLabel = "FILE",
@@ -54,32 +59,71 @@ final class ItemCommands {
           long seed,
       @Option(names = "--family", paramLabel = "NAME", description = "Only this family.")
           Optional<String> family,
+      @Option(
+              names = "--section",
+              paramLabel = "SLUG",
+              description = "Only what is asked after this lesson.")
+          Optional<String> section,
+      @Option(
+              names = "--ids",
+              paramLabel = "ID",
+              split = ",",
+              description = "Only these questions, with commas between.")
+          Set<String> ids,
       @Option(names = "--all", description = "Stale and retired versions too.") boolean all,
       @Mixin DatabaseOptions database)
       throws Exception {
-    Bank.Selection selection = new Bank.Selection(course, seed, family, all);
+    Filter filter =
+        Filter.NONE.family(family).section(section).ids(Optional.ofNullable(ids).orElse(Set.of()));
+    Bank.Selection selection = new Bank.Selection(course, seed, filter, all);
     return invocation.withDatabase(
         database.settings(invocation), open -> export(open, selection, format, file));
   }
 
   private int export(
-      Database database, Bank.Selection selection, ItemFormat format, Optional<GivenPath> file)
+      Database database, Bank.Selection selection, Format format, Optional<GivenPath> file)
       throws IOException {
-    List<Item> items =
-        bank(database)
-            .items(new Actor.Operator(), selection)
+    CoursePack course =
+        courses(database)
+            .find(new Actor.Operator(), selection.course())
             .orElseThrow(() -> noCourse(selection.course()));
-    if (file.isEmpty()) {
-      format.write(items, invocation.out());
-      return 0;
+    List<Item> items = bank(database).items(new Actor.Operator(), selection).orElseThrow();
+    refuseMissing(selection.filter().ids(), items);
+    Export export = format.write(items, course.article(), course.facts());
+    if (file.isPresent()) {
+      write(export.text(), file.get().path());
+    } else {
+      invocation.out().print(export.text());
     }
-    Path target = file.get().path();
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-    try (Writer out = Files.newBufferedWriter(unfinished)) {
-      format.write(items, out);
-    }
-    Files.move(unfinished, target, REPLACE_EXISTING);
+    report(export, format, items.size());
     return 0;
+  }
+
+  private static void refuseMissing(Set<String> ids, List<Item> items) {
+    Set<String> missing = new TreeSet<>(ids);
+    items.forEach(item -> missing.remove(item.id()));
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no such question in this selection: " + String.join(", ", missing));
+    }
+  }
+
+  private static void write(String text, Path target) throws IOException {
+    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+    Files.writeString(unfinished, text);
+    Files.move(unfinished, target, REPLACE_EXISTING);
+  }
+
+  /** What the format does not carry, a line each, and how many questions that concerns. */
+  private void report(Export export, Format format, int items) {
+    export.losses().forEach(loss -> invocation.err().println(loss.toLine()));
+    if (!export.losses().isEmpty()) {
+      invocation
+          .err()
+          .printf(
+              "%s: %d of %d questions left out, %d carried in part%n",
+              format, export.leftOut(), items, export.inPart());
+    }
   }
 
   @Command(description = "Runs every check of quality over the whole bank of a course.")
@@ -131,7 +175,11 @@ final class ItemCommands {
   }
 
   private static Bank bank(Database database) {
-    return new Bank(database, new Courses(database, false), new Questions());
+    return new Bank(database, courses(database), new Questions());
+  }
+
+  private static Courses courses(Database database) {
+    return new Courses(database, false);
   }
 
   private static IllegalArgumentException noCourse(String slug) {

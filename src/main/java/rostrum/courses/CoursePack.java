@@ -17,4 +17,5 @@ public record CoursePack(
     Article article,
     FactBase facts,
     List<EditorNote> editorNotes,
+    Guide guide,
     String sha256) {}

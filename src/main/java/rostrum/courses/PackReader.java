@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rostrum.facts.FactBase;
+import rostrum.facts.PartialDate;
 import rostrum.lessons.Article;
 import rostrum.lessons.Footnote;
 import rostrum.lessons.Lesson;
@@ -31,6 +32,7 @@ public final class PackReader {
   private static final String COURSE = "course.yaml";
   private static final String VOICES = "voices.yaml";
   private static final String EDITOR_NOTES = "editor-notes.yaml";
+  private static final String GUIDE = "guide.yaml";
   private static final String NOTES = "article/notes.txt";
   private static final List<String> FACTS =
       List.of(
@@ -109,8 +111,9 @@ public final class PackReader {
                 name -> faults.isFaulty("facts/" + name + ".yaml"),
                 told)
             .read();
-    return from.map(
-        known -> new CoursePack(slug, about, known, article, facts, editorNotes, source.sha256()));
+    Guide guide = guide();
+    return from.map(known ->
+        new CoursePack(slug, about, known, article, facts, editorNotes, guide, source.sha256()));
   }
 
   private void decode(String path, byte[] bytes) {
@@ -269,8 +272,37 @@ public final class PackReader {
     return List.copyOf(notes);
   }
 
+  private Guide guide() {
+    Optional<Fields> guide =
+        Optional.ofNullable(texts.get(GUIDE)).flatMap(text -> Fields.document(GUIDE, text, faults));
+    if (guide.isEmpty()) {
+      return Guide.EMPTY;
+    }
+    Fields fields = guide.get();
+    Optional<Guide.Span> posts = fields.nested("posts").flatMap(PackReader::span);
+    List<String> notDiscussed = List.copyOf(fields.texts("not-discussed"));
+    fields.noOthers();
+    return new Guide(posts, notDiscussed);
+  }
+
+  private static Optional<Guide.Span> span(Fields fields) {
+    Optional<PartialDate> from = date(fields, "from");
+    Optional<PartialDate> until = date(fields, "until");
+    fields.noOthers();
+    return from.flatMap(first -> until.map(last -> new Guide.Span(first, last)));
+  }
+
+  private static Optional<PartialDate> date(Fields fields, String name) {
+    String text = fields.text(name);
+    Optional<PartialDate> date = PartialDate.parse(text);
+    if (date.isEmpty() && !text.isEmpty()) {
+      fields.fault(name, "'" + text + "' is not a date like 2021, 2021-01 or 2021-01-11");
+    }
+    return date;
+  }
+
   private void unknownFiles(List<Lesson> lessons) {
-    Set<String> known = new HashSet<>(Set.of(COURSE, VOICES, EDITOR_NOTES, NOTES));
+    Set<String> known = new HashSet<>(Set.of(COURSE, VOICES, EDITOR_NOTES, GUIDE, NOTES));
     lessons.forEach(lesson -> known.add("article/" + lesson.slug() + ".txt"));
     FACTS.forEach(name -> known.add("facts/" + name + ".yaml"));
     texts.keySet().stream()

@@ -101,14 +101,15 @@ final class SloganReader {
       useIds.add(Ids.unique(use, useIds));
       String says = use.text("says");
       Optional<Attested> attested = evidence.attested(use);
-      attested.ifPresent(carried -> {
-        accounted.addAll(carried.evidence());
-        uses.add(new Use(use.text("id"), phrase.id(), says, carried));
-      });
+      Set<Passage> here = new LinkedHashSet<>();
+      attested.map(Attested::evidence).ifPresent(here::addAll);
       for (Fields also : use.entries("also-at")) {
-        evidence.passage(also, "quote").ifPresent(accounted::add);
+        evidence.passage(also, "quote").ifPresent(here::add);
         also.noOthers();
       }
+      accounted.addAll(here);
+      attested.ifPresent(carried ->
+          uses.add(new Use(use.text("id"), phrase.id(), says, List.copyOf(here), carried)));
       use.noOthers();
     }
     boolean asked = entry.yes("asked", true);

@@ -81,6 +81,17 @@ public final class SpeechWords {
     return Stream.concat(kinds, voices).toList();
   }
 
+  /** Whether an entry of the legend with this mark explains it. */
+  public static boolean isMarked(Speech speech, String mark) {
+    return claimKey(speech).equals(mark) || speech.voice().slug().equals(mark);
+  }
+
+  /** A voice in one or two words, whoever it is: "The author reports", "Quoted". */
+  public String voice(Voice voice) {
+    return words.say(
+        voice.needsSpeaker() ? "legend.voice." + voice.slug() + ".word" : "voice." + voice.slug());
+  }
+
   private static String claimKey(Speech speech) {
     boolean readByAnother = speech.claim() == Claim.INTERPRETATION && !byAuthor(speech);
     return speech.claim().slug() + (readByAnother ? ".quoted" : "");

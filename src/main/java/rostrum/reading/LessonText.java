@@ -2,6 +2,7 @@ package rostrum.reading;
 
 import java.util.List;
 import java.util.Optional;
+import rostrum.lessons.Piece;
 import rostrum.lessons.SpeechWords;
 
 /**

@@ -10,6 +10,7 @@ import rostrum.courses.CoursePack;
 import rostrum.courses.EditorNote;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
+import rostrum.lessons.Pieces;
 import rostrum.reading.LessonText.Place;
 import rostrum.reading.LessonText.Remark;
 

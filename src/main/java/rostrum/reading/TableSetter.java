@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rostrum.lessons.Article;
 import rostrum.lessons.Block;
+import rostrum.lessons.Pieces;
 import rostrum.lessons.SpeechWords;
 import rostrum.reading.LessonText.Cell;
 import rostrum.reading.LessonText.Group;

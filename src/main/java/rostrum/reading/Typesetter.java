@@ -8,6 +8,7 @@ import rostrum.courses.CoursePack;
 import rostrum.lessons.Block;
 import rostrum.lessons.Footnote;
 import rostrum.lessons.Lesson;
+import rostrum.lessons.Pieces;
 import rostrum.lessons.Sentence;
 import rostrum.lessons.Speech;
 import rostrum.lessons.SpeechWords;
@@ -24,6 +25,7 @@ final class Typesetter {
   private final Pieces pieces;
   private final Remarks remarks;
   private final TableSetter tables;
+  private final Terms terms;
   private Optional<Speech> before = Optional.empty();
 
   /**
@@ -37,6 +39,7 @@ final class Typesetter {
     this.pieces = new Pieces(pack.article().scripts());
     this.remarks = new Remarks(pack, lesson, pieces);
     this.tables = new TableSetter(pieces, remarks, words);
+    this.terms = new Terms(pack.facts(), pieces);
   }
 
   LessonText text() {
@@ -63,8 +66,9 @@ final class Typesetter {
 
   private Part paragraph(List<Sentence> sentences) {
     List<Line> lines = new ArrayList<>();
+    Terms.Paragraph paragraph = terms.paragraph();
     for (Sentence sentence : sentences) {
-      lines.add(line(sentence));
+      lines.add(line(sentence, paragraph));
     }
     List<Footnote> notes =
         sentences.stream()
@@ -78,7 +82,7 @@ final class Typesetter {
         List.copyOf(lines), notes.stream().map(this::note).toList(), remarks.at(anchors));
   }
 
-  private Line line(Sentence sentence) {
+  private Line line(Sentence sentence, Terms.Paragraph paragraph) {
     Speech speech = sentence.speech();
     boolean another = !before.equals(Optional.of(speech));
     before = Optional.of(speech);
@@ -90,7 +94,7 @@ final class Typesetter {
         words.kind(speech),
         words.label(speech),
         voices && another,
-        pieces.of(sentence));
+        pieces.of(sentence, paragraph::set));
   }
 
   private Note note(Footnote note) {

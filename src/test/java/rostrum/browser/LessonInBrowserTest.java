@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -147,6 +148,38 @@ class LessonInBrowserTest {
 
       page.keyboard().press("Escape");
       assertThat(card).hasCount(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phone", "desk"})
+  void a_name_opens_its_entry_in_place_and_escape_goes_back_to_it(String where) {
+    Device device = where.equals("phone") ? Device.PHONE : Device.DESK;
+    try (Visit visit = new Visit(app, browser, device)) {
+      Page page = visit.open(COURSE + "/lessons/3");
+      Locator name = page.locator("a.term[href$='#person-kim-tu-il']").first();
+      name.focus();
+      page.keyboard().press("Enter");
+      Locator entry = page.getByRole(AriaRole.DIALOG);
+      assertThat(entry).isVisible();
+      assertThat(entry).isFocused();
+      assertThat(entry).containsText("later O Su Yong");
+      assertThat(page).hasURL(Pattern.compile("/lessons/3$"));
+
+      page.keyboard().press("Escape");
+      assertThat(entry).isHidden();
+      assertThat(name).isFocused();
+      assertThat(visit.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void without_scripts_a_name_is_a_link_to_its_entry() {
+    try (Visit visit = new Visit(app, browser, Device.PHONE.withoutScripts())) {
+      Page page = visit.open(COURSE + "/lessons/3");
+      page.locator("a.term[href$='#person-kim-tu-il']").first().tap();
+      assertThat(page).hasURL(Pattern.compile("/people#person-kim-tu-il$"));
+      assertThat(page.locator("#person-kim-tu-il")).isInViewport();
     }
   }
 

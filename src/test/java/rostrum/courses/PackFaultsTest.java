@@ -63,6 +63,15 @@ class PackFaultsTest {
   static Stream<Slip> slips() {
     return Stream.of(
         slip(
+            "a speaker who could be somebody who does not speak",
+            replacing(
+                "voices.yaml",
+                "could-be: [kju-opening-address, kju-report-8]",
+                "could-be: [kju-opening-address, kju-report-9]"),
+            "voices.yaml",
+            "could-be: [kju-opening-address, kju-report-9]",
+            "there is no speaker 'kju-report-9'"),
+        slip(
             "one letter of the evidence is not the text's",
             replacing(
                 EVENTS,

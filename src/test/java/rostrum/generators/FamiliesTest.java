@@ -72,14 +72,14 @@ class FamiliesTest {
             Map.entry("slogan-meaning", 13L),
             Map.entry("slogan-section", 13L),
             Map.entry("then-and-now", 14L),
-            Map.entry("figure-comparison", 6L),
+            Map.entry("figure-comparison", 5L),
             Map.entry("figure", 29L),
             Map.entry("chronology", 13L),
             Map.entry("event-date", 28L),
             Map.entry("cloze", 20L),
             Map.entry("quoted-where", 11L),
             Map.entry("whose-voice", 12L),
-            Map.entry("stance", 15L),
+            Map.entry("stance", 13L),
             Map.entry("claim-source", 16L),
             Map.entry("reason", 24L),
             Map.entry("inference", 21L),
@@ -92,7 +92,7 @@ class FamiliesTest {
     Generated generated = Fixtures.congressGenerated();
 
     assertThat(generated.unproven())
-        .filteredOn(unproven -> !unproven.reason().equals("enough is asked in this voice"))
+        .filteredOn(unproven -> !unproven.family().equals("stance"))
         .extracting(unproven -> unproven.family() + " " + unproven.about())
         .containsExactlyInAnyOrder(
             "post-person post:secretary-secretariat-bureau",
@@ -108,7 +108,30 @@ class FamiliesTest {
             "then-and-now figure:standing-committee-7 figure:standing-committee-8",
             "figure-comparison figure:political-bureau-7 figure:political-bureau-8",
             "figure-comparison figure:pb-alternates-replaced",
-            "cloze quotation:firm-political-climate");
+            "cloze quotation:firm-political-climate",
+            "quoted-where quotation:unshakable-determination",
+            "quoted-where quotation:firm-political-climate",
+            "quoted-where quotation:tangible-changes",
+            "quoted-where quotation:comprehensive-and-detailed",
+            "quoted-where quotation:new-chapter",
+            "whose-voice statement:food-and-housing",
+            "whose-voice statement:proposal-approved",
+            "whose-voice statement:members-preside",
+            "whose-voice statement:political-climate",
+            "whose-voice statement:scientific-basis",
+            "whose-voice statement:hostile-policy",
+            "whose-voice statement:goodwill-for-goodwill",
+            "whose-voice statement:gdp-per-capita",
+            "whose-voice statement:footholds",
+            "whose-voice statement:gdp-total",
+            "claim-source statement:gdp-total",
+            "claim-source statement:solid-foundations",
+            "claim-source statement:reliable-guarantees",
+            "inference inference:economic-roadmap",
+            "inference inference:course-unchanged",
+            "institution-change institution:auditing-commission-dissolved",
+            "institution-change institution:auditing-commission-merged",
+            "institution-change institution:central-inspection-commission-merged");
     assertThat(generated.unproven()).noneMatch(unproven -> unproven.reason().isBlank());
     assertThat(generated.unproven())
         .filteredOn(unproven -> unproven.reason().startsWith("no distractors of fitting"))
@@ -234,13 +257,14 @@ class FamiliesTest {
   }
 
   @Test
-  void Every_single_choice_has_four_options_of_which_the_first_made_is_right() {
+  void Every_single_choice_has_four_options_or_three_of_which_the_first_made_is_right() {
     assertThat(Fixtures.stored(pack, Fixtures.SEED))
         .filteredOn(item -> item.interaction().equals("single-choice"))
         .allSatisfy(item ->
             assertThat(item.options())
                 .extracting(Option::correct)
-                .containsExactly(true, false, false, false));
+                .startsWith(true, false, false)
+                .isIn(List.of(true, false, false), List.of(true, false, false, false)));
   }
 
   @Test

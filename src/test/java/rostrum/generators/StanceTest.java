@@ -59,7 +59,7 @@ class StanceTest {
                       Collectors.groupingBy(draft -> draft.key().text(), Collectors.counting())))
           .allSatisfy((voice, times) -> assertThat(times).isLessThanOrEqualTo(3));
     }
-    assertThat(Outcomes.drafts(Fixtures.congress(), family)).hasSize(15);
+    assertThat(Outcomes.drafts(Fixtures.congress(), family)).hasSize(13);
   }
 
   @Test

@@ -388,10 +388,9 @@ class CardsTest {
   void a_replay_of_the_log_of_many_random_answers_gives_the_stored_memories(Desk desk) {
     RandomGenerator random = Fixtures.random(17);
     Actor mina = somebody();
-    String sitting = desk.sitting(mina);
     Instant now = NOW;
     for (int batch = 0; batch < desk.manyAnswers() / 100; batch++) {
-      now = answerHundred(desk, new Given(mina, sitting, "", 1, now), random);
+      now = answerHundred(desk, new Given(mina, desk.sitting(mina), "", 1, now), random);
     }
 
     ReviewLog log = desk.cards.log(mina);
@@ -414,7 +413,7 @@ class CardsTest {
     assertThat(desk.cards.recomputed(OPERATOR).deviations()).isEmpty();
   }
 
-  /** In one transaction, for speed. */
+  /** A sitting in one transaction, for speed. */
   private static Instant answerHundred(Desk desk, Given last, RandomGenerator random) {
     return desk.database()
         .write(sql -> {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import rostrum.Fixtures;
@@ -44,6 +45,7 @@ final class Desk {
   private final TestDatabase kind;
   private final Learners learners = new Learners();
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, Item> items = new ConcurrentHashMap<>();
   private final long version;
   private final long course;
   final Plans plans;
@@ -197,7 +199,7 @@ final class Desk {
         given.actor(),
         step,
         version,
-        item(given.fact()),
+        items.computeIfAbsent(given.fact(), Desk::item),
         new Score(given.score()),
         given.confidence(),
         Optional.of(Duration.ofMillis(4_321)),

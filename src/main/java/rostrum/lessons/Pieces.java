@@ -1,19 +1,17 @@
-package rostrum.reading;
+package rostrum.lessons;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rostrum.lessons.Scripts;
-import rostrum.lessons.Sentence;
 import rostrum.lessons.Sentence.NoteMark;
 
 /**
  * Cuts text into pieces: where its language changes, around words to be kept whole, and at note
  * marks.
  */
-final class Pieces {
+public final class Pieces {
   /** Short enough to fit on the narrowest line at twice the size. */
   private static final Pattern HYPHENATED =
       Pattern.compile(
@@ -21,15 +19,15 @@ final class Pieces {
 
   private final Scripts scripts;
 
-  Pieces(Scripts scripts) {
+  public Pieces(Scripts scripts) {
     this.scripts = scripts;
   }
 
-  List<Piece> of(String text) {
+  public List<Piece> of(String text) {
     List<Piece> pieces = new ArrayList<>();
     for (Scripts.Run run : scripts.runs(text)) {
       if (run.language().isPresent()) {
-        pieces.add(new Piece(run.text(), run.language(), false, Optional.empty()));
+        pieces.add(Piece.in(run.language().get(), run.text()));
       } else {
         words(run.text(), pieces);
       }
@@ -37,15 +35,16 @@ final class Pieces {
     return List.copyOf(pieces);
   }
 
-  List<Piece> of(Sentence sentence) {
+  /** A sentence with the marks of its notes, each run between two marks set by this. */
+  public List<Piece> of(Sentence sentence, Function<String, List<Piece>> set) {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     for (NoteMark mark : sentence.marks()) {
-      pieces.addAll(of(sentence.text().substring(from, mark.offset())));
+      pieces.addAll(set.apply(sentence.text().substring(from, mark.offset())));
       pieces.add(Piece.mark(mark.note()));
       from = mark.offset();
     }
-    pieces.addAll(of(sentence.text().substring(from)));
+    pieces.addAll(set.apply(sentence.text().substring(from)));
     return List.copyOf(pieces);
   }
 
@@ -54,7 +53,7 @@ final class Pieces {
     int from = 0;
     while (word.find()) {
       plain(text.substring(from, word.start()), pieces);
-      pieces.add(new Piece(word.group(), Optional.empty(), true, Optional.empty()));
+      pieces.add(Piece.whole(word.group()));
       from = word.end();
     }
     plain(text.substring(from), pieces);
@@ -62,7 +61,7 @@ final class Pieces {
 
   private static void plain(String text, List<Piece> pieces) {
     if (!text.isEmpty()) {
-      pieces.add(new Piece(text, Optional.empty(), false, Optional.empty()));
+      pieces.add(Piece.of(text));
     }
   }
 }
