@@ -8,9 +8,9 @@ import java.util.Locale;
 import rostrum.questions.Tokens;
 
 /**
- * The sets of distractors that a question could have: none a part of another or of a key, none
- * wrong for the very same reason as another, the keys neither much longer nor much shorter than the
- * rest, and no word of the stem that points to a key alone.
+ * The sets of distractors that a question could have: none a part of another or of a key, the keys
+ * neither much longer nor much shorter than the rest, and no word of the stem that points to a key
+ * alone.
  */
 final class FittingSets {
   private static final int LIKELIEST = 20;
@@ -94,8 +94,7 @@ final class FittingSets {
 
   private boolean isApart(int[] taken, int size, int next) {
     for (int at = 0; at < size; at++) {
-      boolean sameReason = candidates.get(taken[at]).why().equals(candidates.get(next).why());
-      if (sameReason || overlap(words.get(taken[at]), words.get(next))) {
+      if (overlap(words.get(taken[at]), words.get(next))) {
         return false;
       }
     }

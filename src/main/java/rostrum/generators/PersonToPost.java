@@ -38,11 +38,9 @@ public record PersonToPost() implements Generator {
     }
     Holding holding = telling.get();
     String cited = course.cited(roster);
-    List<Post> lacking =
-        course.facts().posts().stream().filter(post -> held.provablyLacks(person, post)).toList();
     List<Candidate> others =
-        lacking.stream()
-            .filter(post -> !isIncluded(course, post, lacking))
+        course.facts().posts().stream()
+            .filter(post -> held.provablyLacks(person, post))
             .flatMap(post -> other(course, held, holding, post).stream())
             .toList();
     if (others.size() < 2) {
@@ -85,15 +83,6 @@ public record PersonToPost() implements Generator {
         .filter(holding -> Provable.isUncontested(holding.attested()))
         .filter(holding -> !held.roster().groups().contains(holding.post()))
         .min(Comparator.comparing(holding -> held.only(holding.post()).isEmpty()));
-  }
-
-  /**
-   * Whether another of these posts brings it along: then both are wrong or neither, seen at once.
-   */
-  private static boolean isIncluded(Course course, Post post, List<Post> posts) {
-    return posts.stream()
-        .anyMatch(
-            other -> !other.equals(post) && course.facts().withIncluded(other).contains(post));
   }
 
   private static Optional<Candidate> other(Course course, Held held, Holding key, Post post) {
