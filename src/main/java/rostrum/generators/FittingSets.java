@@ -8,8 +8,8 @@ import java.util.Locale;
 import rostrum.questions.Tokens;
 
 /**
- * The sets of distractors that a question could have: none a part of another or of a key, the keys
- * neither much longer nor much shorter than the rest, and no word of the stem that points to a key
+ * The sets of distractors that a question could have: none a part of another or of a key or wrong
+ * for the same reason in the same words, the keys neither much longer nor much shorter than the rest, and no word of the stem that points to a key
  * alone.
  */
 final class FittingSets {
@@ -94,7 +94,8 @@ final class FittingSets {
 
   private boolean isApart(int[] taken, int size, int next) {
     for (int at = 0; at < size; at++) {
-      if (overlap(words.get(taken[at]), words.get(next))) {
+      boolean sameReason = candidates.get(taken[at]).why().equals(candidates.get(next).why());
+      if (sameReason || overlap(words.get(taken[at]), words.get(next))) {
         return false;
       }
     }

@@ -17,7 +17,7 @@ import rostrum.questions.Evidence;
  * Three of these four belong to it; which one does not? The stem names what they have in common,
  * for of four people there is hardly ever one that is odd in one way only. The one to be found is
  * provably outside, and the others are in it. Of a person it rests on what the list says of
- * everybody, so nobody is to be found for whom that is what others are asked about.
+ * everybody, so nobody is to be found of whom another question or the running text tells that.
  */
 public record OddOneOut() implements Generator {
   private static final int INSIDERS = 3;
@@ -42,7 +42,7 @@ public record OddOneOut() implements Generator {
   private Stream<Outcome> outcomes(Course course, List<Circle> circles, int mostACircle) {
     List<Outcome> outcomes = new ArrayList<>();
     List<List<Odd>> possible = new ArrayList<>();
-    Set<Fact> told = told(circles);
+    Set<Fact> told = told(course, circles);
     for (Circle circle : circles) {
       List<Odd> odd = possible(course, circle, told);
       possible.add(odd);
@@ -97,13 +97,26 @@ public record OddOneOut() implements Generator {
                 : "nobody outside is of fitting length and wording beside three inside");
   }
 
-  /** What other questions tell of people: who is inside of a circle that is asked about. */
-  private static Set<Fact> told(List<Circle> circles) {
-    return circles.stream()
-        .filter(circle -> circle.isOfPeople() && circle.obstacle().isEmpty())
-        .flatMap(circle -> circle.inside().stream())
-        .map(Member::fact)
-        .collect(Collectors.toSet());
+  /**
+   * What other questions may tell of people: who is inside of a circle that is asked about, and what
+   * the running text says as well.
+   */
+  private static Set<Fact> told(Course course, List<Circle> circles) {
+    Stream<Fact> inside =
+        circles.stream()
+            .filter(circle -> circle.isOfPeople() && circle.obstacle().isEmpty())
+            .flatMap(circle -> circle.inside().stream())
+            .map(Member::fact);
+    Stream<Fact> twice =
+        course.facts().holdings().stream()
+            .filter(holding ->
+                course
+                    .facts()
+                    .ever(holding.person())
+                    .anyMatch(other ->
+                        !other.equals(holding) && other.post().equals(holding.post())))
+            .map(Fact.class::cast);
+    return Stream.concat(inside, twice).collect(Collectors.toSet());
   }
 
   private List<Odd> possible(Course course, Circle circle, Set<Fact> told) {

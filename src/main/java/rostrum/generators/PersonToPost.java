@@ -1,8 +1,10 @@
 package rostrum.generators;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rostrum.facts.Holding;
 import rostrum.facts.Person;
@@ -39,8 +41,14 @@ public record PersonToPost() implements Generator {
     Holding holding = telling.get();
     String cited = course.cited(roster);
     List<Candidate> others =
-        course.facts().posts().stream()
-            .filter(post -> held.provablyLacks(person, post))
+        besideEachOther(
+                course,
+                holding.post(),
+                course.facts().posts().stream()
+                    .filter(post -> held.provablyLacks(person, post))
+                    .filter(post -> !roster.groups().contains(post))
+                    .filter(post -> !held.holders(post).isEmpty())
+                    .toList())
             .flatMap(post -> other(course, held, holding, post).stream())
             .toList();
     if (others.size() < 2) {
@@ -83,6 +91,26 @@ public record PersonToPost() implements Generator {
         .filter(holding -> Provable.isUncontested(holding.attested()))
         .filter(holding -> !held.roster().groups().contains(holding.post()))
         .min(Comparator.comparing(holding -> held.only(holding.post()).isEmpty()));
+  }
+
+  /** Where one post includes another, the one that is more like the key. */
+  private static Stream<Post> besideEachOther(Course course, Post key, List<Post> posts) {
+    List<Post> likeliest =
+        posts.stream()
+            .sorted(
+                Comparator.comparingDouble((Post post) -> -Likeness.posts(key, post))
+                    .thenComparing(Post::id))
+            .toList();
+    List<Post> kept = new ArrayList<>();
+    for (Post post : likeliest) {
+      Set<Post> included = course.facts().withIncluded(post);
+      if (kept.stream()
+          .noneMatch(other ->
+              included.contains(other) || course.facts().withIncluded(other).contains(post))) {
+        kept.add(post);
+      }
+    }
+    return posts.stream().filter(kept::contains);
   }
 
   private static Optional<Candidate> other(Course course, Held held, Holding key, Post post) {
