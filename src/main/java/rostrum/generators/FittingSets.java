@@ -9,8 +9,8 @@ import rostrum.questions.Tokens;
 
 /**
  * The sets of distractors that a question could have: none a part of another or of a key or wrong
- * for the same reason in the same words, the keys neither much longer nor much shorter than the rest, and no word of the stem that points to a key
- * alone.
+ * for the same reason in the same words, the keys neither much longer nor much shorter than the
+ * rest, and no word of the stem that points to a key alone.
  */
 final class FittingSets {
   private static final int LIKELIEST = 20;

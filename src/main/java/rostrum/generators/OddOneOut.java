@@ -98,8 +98,8 @@ public record OddOneOut() implements Generator {
   }
 
   /**
-   * What other questions may tell of people: who is inside of a circle that is asked about, and what
-   * the running text says as well.
+   * What other questions may tell of people: who is inside of a circle that is asked about, and
+   * what the running text says as well.
    */
   private static Set<Fact> told(Course course, List<Circle> circles) {
     Stream<Fact> inside =
@@ -113,8 +113,8 @@ public record OddOneOut() implements Generator {
                 course
                     .facts()
                     .ever(holding.person())
-                    .anyMatch(other ->
-                        !other.equals(holding) && other.post().equals(holding.post())))
+                    .anyMatch(
+                        other -> !other.equals(holding) && other.post().equals(holding.post())))
             .map(Fact.class::cast);
     return Stream.concat(inside, twice).collect(Collectors.toSet());
   }
