@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import rostrum.facts.Body;
 import rostrum.facts.CitedSource;
 import rostrum.facts.Contrast;
 import rostrum.facts.Disagreement;
@@ -21,6 +22,7 @@ import rostrum.facts.Holding;
 import rostrum.facts.Inference;
 import rostrum.facts.InstitutionChange;
 import rostrum.facts.Places;
+import rostrum.facts.Post;
 import rostrum.facts.Quotation;
 import rostrum.facts.Reason;
 import rostrum.facts.Roster;
@@ -32,6 +34,8 @@ import rostrum.lessons.Passage;
 import rostrum.lessons.Speaker;
 import rostrum.questions.Evidence;
 import rostrum.questions.Item;
+import rostrum.questions.Option;
+import rostrum.questions.Pair;
 
 /**
  * Whether what is seen of one item states a fact that another asks for, or is the very sentence
@@ -105,22 +109,39 @@ final class Disclosure {
     item.evidence().stream()
         .filter(piece -> piece.table().isEmpty())
         .forEach(piece -> sentences.add(piece.quote()));
-    for (String id : item.facts()) {
-      facts
-          .fact(id)
-          .ifPresent(fact -> {
-            statements(fact)
-                .map(parts -> parts.stream().map(Wording::words).toList())
-                .forEach(statements::add);
-            if (fact instanceof Places places) {
-              places.passages().stream()
-                  .filter(place -> place.cell().isEmpty())
-                  .map(Passage::quote)
-                  .forEach(sentences::add);
-            }
-          });
+    List<Fact> asked =
+        item.facts().stream()
+            .flatMap(id -> facts.fact(id).stream())
+            .filter(fact -> !(fact instanceof Holding holding) || isAsked(item, holding))
+            .toList();
+    for (Fact fact : asked) {
+      statements(fact)
+          .map(parts -> parts.stream().map(Wording::words).toList())
+          .forEach(statements::add);
+      if (fact instanceof Places places) {
+        places.passages().stream()
+            .filter(place -> place.cell().isEmpty())
+            .map(Passage::quote)
+            .forEach(sentences::add);
+      }
     }
     return new Hidden(statements, sentences);
+  }
+
+  /**
+   * Whether a question is about this post or its body. That somebody belongs elsewhere does not
+   * tell who is the odd one out.
+   */
+  private static boolean isAsked(Item item, Holding holding) {
+    Post post = holding.post();
+    return Stream.of(
+            Stream.of(item.stem()),
+            item.options().stream().map(Option::text),
+            item.pairs().stream().map(Pair::right))
+        .flatMap(texts -> texts)
+        .anyMatch(text ->
+            Stream.concat(post.printed().stream(), post.body().stream().map(Body::inSentence))
+                .anyMatch(name -> Wording.says(text, name)));
   }
 
   /** The ways in which our own words would state a fact. */

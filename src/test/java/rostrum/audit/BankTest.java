@@ -147,19 +147,27 @@ class BankTest {
   }
 
   @Test
-  void What_is_said_of_a_wrong_answer_gives_another_question_away() {
-    Item odd = ByHand.item("odd-one-out");
-    Item telling =
-        Edits.json(
-            ByHand.item("event-date"),
-            json ->
-                json.put(
-                    "explanation", "By then Lena Voss was an Appointed officer of the Society."));
+  void What_is_said_in_an_explanation_gives_another_question_away() {
+    Item typed = ByHand.item("typed");
+    Item date = ByHand.item("event-date");
+    Item telling = explained(date, "By then Nora Hale was Keeper of Lamps.");
 
-    assertThat(sessions("leaks", List.of(), List.of(odd, telling)).details())
-        .containsExactly("event-date gives away odd-one-out");
-    assertThat(sessions("leaks", List.of(), List.of(odd, ByHand.item("event-date"))).failing())
+    assertThat(sessions("leaks", List.of(), List.of(typed, telling)).details())
+        .containsExactly("event-date gives away typed");
+    assertThat(sessions("leaks", List.of(), List.of(typed, date)).failing()).isZero();
+  }
+
+  @Test
+  void That_somebody_belongs_elsewhere_does_not_tell_the_odd_one_out() {
+    Item telling =
+        explained(ByHand.item("event-date"), "Lena Voss was an Appointed officer of the Society.");
+
+    assertThat(sessions("leaks", List.of(), List.of(ByHand.item("odd-one-out"), telling)).failing())
         .isZero();
+  }
+
+  private static Item explained(Item item, String explanation) {
+    return Edits.json(item, json -> json.put("explanation", explanation));
   }
 
   @Test
