@@ -107,7 +107,7 @@ public final class Fixtures {
         .toList();
   }
 
-  private static List<Item> exported(CoursePack pack, Generated generated, long seed) {
+  public static List<Item> exported(CoursePack pack, Generated generated, long seed) {
     OptionOrder order = OptionOrder.of(pack.article());
     RandomGenerator random = random(seed);
     return stored(pack, generated).stream()

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -66,6 +67,8 @@ public final class TestApp implements AutoCloseable {
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Actor OPERATOR = new Actor.Operator();
+  private static final Set<String> CHOOSING =
+      Set.of("person-post", "post-person", "membership", "slogan-meaning", "slogan-section");
   private static final List<Table<?>> OF_PEOPLE =
       List.of(LEARNER, VISITOR, ATTEMPT, ATTEMPT_SLOT, STEP, READING);
 
@@ -78,12 +81,10 @@ public final class TestApp implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private TestApp(Path folder, boolean isPrivate, List<Item> instead) {
+  private TestApp(Path folder, boolean isPrivate, Predicate<Item> asked, List<Item> further) {
     this.folder = folder;
     this.database = Database.open(DatabaseSettings.in(folder));
-    if (!instead.isEmpty()) {
-      database.write(sql -> replace(sql, instead));
-    }
+    database.write(sql -> change(sql, asked, further));
     this.app =
         App.start(
             new ServeSettings(
@@ -101,28 +102,40 @@ public final class TestApp implements AutoCloseable {
   }
 
   public static TestApp start() {
-    return new TestApp(Installed.copy(), false, List.of());
+    return new TestApp(Installed.copy(), false, item -> true, List.of());
+  }
+
+  /** One that asks nothing but single choices in one step, of the shipped course. */
+  public static TestApp choosing() {
+    return new TestApp(
+        Installed.copy(), false, TestApp::isChoice, List.of());
+  }
+
+  /** Whether it is a single choice in one step, on people and phrases. */
+  public static boolean isChoice(Item item) {
+    return CHOOSING.contains(item.family())
+        && item.facts().stream().noneMatch(fact -> fact.startsWith("enumeration:"));
   }
 
   /** One that asks these questions on the course and no others. */
   public static TestApp asking(List<Item> items) {
-    return new TestApp(Installed.copy(), false, items);
+    return new TestApp(Installed.copy(), false, item -> false, items);
   }
 
-  private static int replace(DSLContext sql, List<Item> items) {
+  private static int change(DSLContext sql, Predicate<Item> asked, List<Item> further) {
     Questions questions = new Questions();
-    questions
-        .current(sql, COURSE)
+    questions.current(sql, COURSE).stream()
+        .filter(stored -> !asked.test(stored.item()))
         .forEach(stored -> questions.end(sql, stored.id(), Item.RETIRED, "for a test", NOW));
     var pack = sql.selectFrom(PACK).limit(1).fetchSingle();
-    items.forEach(item ->
+    further.forEach(item ->
         questions.add(sql, pack.get(PACK.COURSE_ID), pack.get(PACK.ID), item, "by hand", NOW));
-    return items.size();
+    return further.size();
   }
 
   /** One whose courses are closed to visitors. */
   public static TestApp startPrivate() {
-    return new TestApp(Installed.copy(), true, List.of());
+    return new TestApp(Installed.copy(), true, item -> true, List.of());
   }
 
   /** The whole address of a path of this app. */

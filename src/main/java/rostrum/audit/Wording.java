@@ -2,7 +2,6 @@ package rostrum.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import rostrum.facts.CitedSource;
 import rostrum.facts.Contrast;
@@ -21,6 +20,7 @@ import rostrum.facts.Roster;
 import rostrum.facts.Statement;
 import rostrum.facts.Survey;
 import rostrum.facts.Use;
+import rostrum.questions.Tokens;
 
 /** Reads the wording of questions: what they quote, what they take from a fact, which words. */
 final class Wording {
@@ -62,19 +62,7 @@ final class Wording {
 
   /** The words of a text in lower case, one space between and around them. */
   static String words(String text) {
-    StringBuilder words = new StringBuilder(" ");
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(sign -> {
-          if (Character.isLetterOrDigit(sign)) {
-            words.appendCodePoint(sign);
-          } else if (words.charAt(words.length() - 1) != ' ') {
-            words.append(' ');
-          }
-        });
-    return words.charAt(words.length() - 1) == ' '
-        ? words.toString()
-        : words.append(' ').toString();
+    return Tokens.spaced(text);
   }
 
   /** Whether a text contains another, word for word, whatever the case. */

@@ -16,6 +16,7 @@ import rostrum.facts.Places;
 import rostrum.facts.Slogan;
 import rostrum.facts.Use;
 import rostrum.lessons.Article;
+import rostrum.lessons.Claim;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
 
@@ -124,13 +125,17 @@ final class SloganReader {
     if (uses.isEmpty() || found.isEmpty()) {
       return Optional.empty();
     }
+    Use telling =
+        uses.stream()
+            .filter(use -> use.attested().speech().claim() != Claim.CONTESTED)
+            .findFirst()
+            .orElse(uses.getFirst());
     Places places =
         new Places(
             phrase.id(),
             found,
             article.lessons().stream().map(Lesson::slug).toList(),
-            new Attested(
-                found, uses.getFirst().attested().speech(), uses.getFirst().attested().weight()));
+            new Attested(found, telling.attested().speech(), telling.attested().weight()));
     return Optional.of(
         new Slogan(
             phrase.id(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import rostrum.questions.Tokens;
 
 /**
@@ -127,6 +126,6 @@ final class FittingSets {
 
   /** The words of a text in lower case, with a space before and after each. */
   static String words(String text) {
-    return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    return Tokens.spaced(text);
   }
 }

@@ -25,12 +25,16 @@ final class Orders {
   private static final int SECTION = 1_000_000;
 
   private final List<Event> events;
-  private final Map<Event, Integer> left = new HashMap<>();
+  private final Map<String, Integer> left = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
   private final List<List<Event>> made = new ArrayList<>();
 
   private Orders(List<Event> events) {
     this.events = events;
-    events.forEach(event -> left.put(event, MOST_AN_EVENT));
+    for (Event event : events) {
+      left.put(event.name(), MOST_AN_EVENT);
+      words.put(event.name(), FittingSets.words(event.says()));
+    }
   }
 
   /** What makes a set a good one. */
@@ -79,7 +83,7 @@ final class Orders {
       if (set.isPresent()) {
         failed = 0;
         made.add(set.get());
-        set.get().forEach(event -> left.merge(event, -1, Integer::sum));
+        set.get().forEach(event -> left.merge(event.name(), -1, Integer::sum));
       } else {
         failed++;
       }
@@ -122,10 +126,10 @@ final class Orders {
 
   /** In how many more sets the event may stand. */
   private int left(Event event) {
-    return left.getOrDefault(event, 0);
+    return left.getOrDefault(event.name(), 0);
   }
 
-  private static boolean follows(List<Event> taken, Event event) {
+  private boolean follows(List<Event> taken, Event event) {
     return taken.isEmpty()
         || (taken.getLast().date().isBefore(event.date())
             && taken.stream()
@@ -133,8 +137,9 @@ final class Orders {
   }
 
   /** Whether what is said of one is a part of what is said of the other, word for word. */
-  private static boolean shareWords(Event one, Event other) {
-    return FittingSets.overlap(FittingSets.words(one.says()), FittingSets.words(other.says()));
+  private boolean shareWords(Event one, Event other) {
+    return FittingSets.overlap(
+        words.getOrDefault(one.name(), ""), words.getOrDefault(other.name(), ""));
   }
 
   private static boolean shareSentence(Event one, Event other) {

@@ -93,7 +93,7 @@ public record PersonToPost() implements Generator {
         .min(Comparator.comparing(holding -> held.only(holding.post()).isEmpty()));
   }
 
-  /** Where one post includes another, the one that is more like the key. */
+  /** Where one post includes another, the one that is more like the key; the key before all. */
   private static Stream<Post> besideEachOther(Course course, Post key, List<Post> posts) {
     List<Post> likeliest =
         posts.stream()
@@ -101,7 +101,7 @@ public record PersonToPost() implements Generator {
                 Comparator.comparingDouble((Post post) -> -Likeness.posts(key, post))
                     .thenComparing(Post::id))
             .toList();
-    List<Post> kept = new ArrayList<>();
+    List<Post> kept = new ArrayList<>(List.of(key));
     for (Post post : likeliest) {
       Set<Post> included = course.facts().withIncluded(post);
       if (kept.stream()

@@ -43,6 +43,7 @@ public record SloganMeaning() implements Generator {
                 other.uses().stream()
                     .filter(theirs -> Provable.isUncontested(course.article(), theirs.attested()))
                     .map(theirs -> other(course, slogan, other, theirs)))
+            .filter(other -> Alike.inStyle(use.says(), other.text()))
             .filter(
                 other -> slogan.uses().stream().noneMatch(own -> own.says().equals(other.text())))
             .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rostrum.facts.Slogan;
+import rostrum.facts.Use;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
 import rostrum.questions.Bloom;
@@ -41,7 +42,9 @@ public record SloganSection() implements Generator {
   }
 
   private Outcome outcome(Course course, Slogan slogan, Map<String, Integer> keys) {
-    if (slogan.uses().stream().noneMatch(use -> Provable.isUncontested(use.attested()))) {
+    Optional<Use> uncontested =
+        slogan.uses().stream().filter(use -> Provable.isUncontested(use.attested())).findFirst();
+    if (uncontested.isEmpty()) {
       return new Unproven(family(), slogan.subject(), "the article gives two accounts of it");
     }
     List<Lesson> numbered = course.article().lessons().stream().filter(Lesson::numbered).toList();
@@ -83,8 +86,8 @@ public record SloganSection() implements Generator {
             List.of(slogan.subject()),
             key.evidence(),
             Optional.empty(),
-            slogan.uses().getFirst().attested().speech(),
-            slogan.uses().getFirst().attested().weight(),
+            uncontested.get().attested().speech(),
+            uncontested.get().attested().weight(),
             Bloom.REMEMBER,
             sentence,
             "sections in which " + slogan.subject() + " stands",

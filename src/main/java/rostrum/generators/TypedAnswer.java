@@ -77,9 +77,9 @@ public record TypedAnswer() implements Generator {
             .flatMap(other -> other.spellings().stream())
             .toList();
     List<String> own = unlike(person.spellings(), others);
-    if (!own.contains(person.name())) {
+    if (own.size() < person.spellings().size()) {
       return new Unproven(
-          family(), holding.id(), "the name as printed is a spelling of somebody else’s too");
+          family(), holding.id(), "a spelling of the name is a spelling of somebody else’s too");
     }
     String cited = course.cited(held.roster());
     return question(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rostrum.facts.Slogan;
 import rostrum.facts.Use;
+import rostrum.questions.Tokens;
 
 /**
  * Phrases and what the article uses them for. That it does not use one for what it uses another for
@@ -22,6 +23,7 @@ record UseMatches(Course course) implements Matches.Relation<Use> {
         course.facts().slogans().stream()
             .filter(slogan -> slogan.notAsked().isEmpty())
             .flatMap(slogan -> first(slogan).stream())
+            .filter(use -> Tokens.shared(slogan(use).phrase(), use.says()) == 0)
             .map(this::match)
             .toList());
   }

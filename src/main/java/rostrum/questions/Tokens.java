@@ -22,6 +22,22 @@ public final class Tokens {
         .collect(Collectors.toSet());
   }
 
+  /** The letters and digits of a text in lower case, one space before, between and after words. */
+  public static String spaced(String text) {
+    StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+    text.codePoints()
+        .forEach(letter -> {
+          if (Character.isLetterOrDigit(letter)) {
+            words.appendCodePoint(Character.toLowerCase(letter));
+          } else if (words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+          }
+        });
+    return words.charAt(words.length() - 1) == ' '
+        ? words.toString()
+        : words.append(' ').toString();
+  }
+
   /** The words that carry meaning: four letters or more, without pronouns and prepositions. */
   public static Set<String> content(String text) {
     return all(text).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Table;
+import rostrum.TestApp;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.bank.PackImport;
@@ -39,7 +40,7 @@ final class School {
     this.courses = new Courses(kind.database(), false);
     this.packs = new PackImport(kind.database(), courses, questions, clock);
     this.shipped = ShippedPacks.all().getFirst();
-    packs.run(new Actor.Operator(), shipped);
+    install(shipped);
     this.attempts = new Attempts(kind.database(), new Learners(), questions, clock);
   }
 
@@ -97,7 +98,20 @@ final class School {
     texts.computeIfPresent(
         "facts/lists.yaml",
         (path, text) -> text.replace("cited-as: Table 1", "cited-as: The first table"));
-    packs.run(new Actor.Operator(), PackSource.texts(texts));
+    install(PackSource.texts(texts));
+  }
+
+  /** Imports a pack and leaves of its questions the single choices in one step. */
+  private void install(PackSource pack) {
+    packs.run(new Actor.Operator(), pack);
+    Questions questions = new Questions();
+    database()
+        .write(sql -> {
+          questions.current(sql, COURSE).stream()
+              .filter(stored -> !TestApp.isChoice(stored.item()))
+              .forEach(stored -> questions.end(sql, stored.id(), Item.RETIRED, "for a test", NOW));
+          return true;
+        });
   }
 
   void leave() throws Exception {

@@ -27,7 +27,7 @@ class AccessibilityTest {
 
   @BeforeAll
   static void start(Browser browser) {
-    app = TestApp.start();
+    app = TestApp.choosing();
     AccessibilityTest.browser = browser;
     places = Places.of(app);
   }

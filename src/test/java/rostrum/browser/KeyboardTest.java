@@ -28,7 +28,7 @@ class KeyboardTest {
 
   @BeforeAll
   static void start(Browser browser) {
-    app = TestApp.start();
+    app = TestApp.choosing();
     KeyboardTest.browser = browser;
   }
 

@@ -41,7 +41,7 @@ class LayoutTest {
 
   @BeforeAll
   static void start(Browser browser) {
-    app = TestApp.start();
+    app = TestApp.choosing();
     LayoutTest.browser = browser;
     places = Places.of(app);
   }

@@ -28,7 +28,7 @@ class LessonInBrowserTest {
 
   @BeforeAll
   static void start(Browser browser) {
-    app = TestApp.start();
+    app = TestApp.choosing();
     LessonInBrowserTest.browser = browser;
   }
 

@@ -27,7 +27,7 @@ class LostConnectionTest {
 
   @BeforeAll
   static void start(Browser browser) {
-    app = TestApp.start();
+    app = TestApp.choosing();
     LostConnectionTest.browser = browser;
   }
 

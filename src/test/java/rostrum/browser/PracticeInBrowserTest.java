@@ -26,7 +26,7 @@ class PracticeInBrowserTest {
 
   @BeforeAll
   static void start(Browser browser) {
-    app = TestApp.start();
+    app = TestApp.choosing();
     PracticeInBrowserTest.browser = browser;
   }
 

@@ -20,7 +20,7 @@ public final class Screenshots {
   public static void main(String[] arguments) throws Exception {
     try (Playwright playwright = Playwright.create();
         Browser browser = Chromium.launch(playwright);
-        TestApp app = TestApp.start()) {
+        TestApp app = TestApp.choosing()) {
       try (Visit desk = new Visit(app, browser, Device.DESK)) {
         desk.open("/");
         take(desk.open(COURSE + "/lessons/1"), "lesson.png");

@@ -39,7 +39,7 @@ class AnsweredTest {
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.choosing();
   }
 
   @AfterAll

@@ -24,7 +24,7 @@ class AskedTest {
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.choosing();
   }
 
   @AfterAll

@@ -37,7 +37,7 @@ class HandingInTest {
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.choosing();
   }
 
   @AfterAll

@@ -26,7 +26,7 @@ class PracticePagesTest {
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.choosing();
   }
 
   @AfterAll

@@ -23,7 +23,7 @@ class ProgressPagesTest {
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.choosing();
   }
 
   @AfterAll

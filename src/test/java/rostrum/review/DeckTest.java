@@ -12,7 +12,8 @@ import rostrum.questions.Questions.Stored;
 
 /** Which question asks a card. */
 class DeckTest {
-  private static final Item CHOICE = Fixtures.congressBank().getFirst();
+  private static final Item CHOICE =
+      Fixtures.one(Fixtures.congressBank(), "person-post", "Kim Tok-Hun");
   private static final CardKey KEY = new CardKey("wpk-8th-congress", "holding:a", "post-person");
   private static final Stored EASY = question(1, "a-easy", "post-person", "single-choice", .2);
   private static final Stored HARD = question(2, "b-hard", "post-person", "single-choice", .7);

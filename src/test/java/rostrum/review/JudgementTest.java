@@ -12,7 +12,8 @@ import rostrum.questions.Score;
 
 /** From answers to ratings, and from questions to cards. */
 class JudgementTest {
-  private static final Item CHOICE = Fixtures.congressBank().getFirst();
+  private static final Item CHOICE =
+      Fixtures.one(Fixtures.congressBank(), "person-post", "Kim Tok-Hun");
   private static final Item TYPED =
       Edits.json(CHOICE, json -> json.put("interaction", "short-answer"));
 
