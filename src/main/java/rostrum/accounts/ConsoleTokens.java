@@ -48,14 +48,20 @@ public final class ConsoleTokens {
   }
 
   /**
+   * Somebody who has just signed in.
+   *
+   * @param session what the browser is to bring from now on
+   */
+  public record Entry(Actor.Account account, Secret session) {}
+
+  /**
    * Signs the administrator in, whose account is made the first time and takes over what the
    * browser kept so far.
    *
    * @param typed white space, hyphens and case do not matter
-   * @return the secret of the new session; empty if that is not the token of the last start, or it
-   *     was used
+   * @return empty if that is not the token of the last start, or it was used
    */
-  public Optional<Secret> use(Actor.Visitor visitor, String typed) {
+  public Optional<Entry> use(Actor.Visitor visitor, String typed) {
     Secret session = Secret.forSession(random);
     Instant now = clock.instant();
     return database.write(sql ->
@@ -69,7 +75,7 @@ public final class ConsoleTokens {
                   .execute();
               learners.takeOver(sql, visitor, account);
               Sessions.start(sql, session, account, now);
-              return session;
+              return new Entry(new Actor.Account(account, Role.ADMIN, Optional.empty()), session);
             }));
   }
 
