@@ -81,8 +81,7 @@ public final class App {
             new PracticePages(courses, attempts, views, speech, settings.zone()),
             new ProgressPages(courses, readings, attempts, views),
             new ItemPages(courses, bank, views, clock, settings.zone()),
-            new SignInPages(
-                tokens, sessions, new Tries(clock), cookie, visitors, courses, views));
+            new SignInPages(tokens, sessions, new Tries(clock), cookie, visitors, courses, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** Each room of the house and what it may use: the map of the README, a row a rule. */
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] PAGES = {"reading", "reference", "practice", "progress", "studio", "admin"};
+  private static final String[] PAGES = {
+    "reading", "reference", "practice", "progress", "studio", "admin"
+  };
 
   @ArchTest static final ArchRule words = room("words");
   @ArchTest static final ArchRule lessons = room("lessons", "words", "accounts", "storage");

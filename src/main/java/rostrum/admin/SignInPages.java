@@ -103,7 +103,6 @@ public final class SignInPages {
 
   private void answer(Context ctx, HttpStatus status, Optional<String> flaw) {
     ctx.status(status);
-    views.answer(
-        ctx, View.of("sign-in").with("isTaken", tokens.areUsed()).with("flaw", flaw));
+    views.answer(ctx, View.of("sign-in").with("isTaken", tokens.areUsed()).with("flaw", flaw));
   }
 }
