@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import rostrum.Settings.ServeSettings;
+import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.Learners;
+import rostrum.accounts.Sessions;
+import rostrum.accounts.Tries;
+import rostrum.admin.SignInPages;
 import rostrum.attempts.Attempts;
 import rostrum.bank.Bank;
 import rostrum.courses.Courses;
@@ -29,6 +33,7 @@ import rostrum.web.Health;
 import rostrum.web.Origins;
 import rostrum.web.SecurityHeaders;
 import rostrum.web.ServerErrors;
+import rostrum.web.SessionCookie;
 import rostrum.web.Templates;
 import rostrum.web.Views;
 import rostrum.web.Visitors;
@@ -50,6 +55,7 @@ public final class App {
     Messages words = Messages.in("interface", "en");
     boolean https = settings.publicUrl().map(URI::getScheme).equals(Optional.of("https"));
     Visitors visitors = new Visitors(https);
+    SessionCookie cookie = new SessionCookie(https);
     Csrf csrf = new Csrf(visitors, new Origins(settings.publicUrl(), settings.trustedProxy()));
     Assets assets = new Assets();
     Templates templates = new Templates(assets, words);
@@ -57,6 +63,8 @@ public final class App {
 
     Courses courses = new Courses(database, settings.isPrivate());
     Learners learners = new Learners();
+    Sessions sessions = new Sessions(database, clock);
+    ConsoleTokens tokens = new ConsoleTokens(database, learners, clock);
     Readings readings = new Readings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
@@ -64,7 +72,7 @@ public final class App {
     Bank bank = new Bank(database, courses, questions);
     Pages pages =
         new Pages(
-            new Door(visitors, settings.isPrivate()),
+            new Door(visitors, cookie, sessions, settings.isPrivate()),
             assets,
             new Health(database::isReady),
             new CoursePages(courses, readings, views),
@@ -72,7 +80,8 @@ public final class App {
             new ReferencePages(courses, views, speech, words),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
             new ProgressPages(courses, readings, attempts, views),
-            new ItemPages(courses, bank, views, clock, settings.zone()));
+            new ItemPages(courses, bank, views, clock, settings.zone()),
+            new SignInPages(tokens, sessions, new Tries(clock), cookie, visitors, courses, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

@@ -2,21 +2,30 @@ package rostrum;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
+import rostrum.accounts.Secret;
+import rostrum.accounts.Sessions;
 import rostrum.web.Refusal;
+import rostrum.web.SessionCookie;
+import rostrum.web.Views;
 import rostrum.web.Visitors;
 
 /** Knows who comes, and lets in who may. */
 final class Door {
   private final Visitors visitors;
+  private final SessionCookie cookie;
+  private final Sessions sessions;
   private final boolean isPrivate;
 
   /**
    * @param isPrivate whether visitors are kept out
    */
-  Door(Visitors visitors, boolean isPrivate) {
+  Door(Visitors visitors, SessionCookie cookie, Sessions sessions, boolean isPrivate) {
     this.visitors = visitors;
+    this.cookie = cookie;
+    this.sessions = sessions;
     this.isPrivate = isPrivate;
   }
 
@@ -27,7 +36,7 @@ final class Door {
    * @throws NotFoundResponse if somebody may not know that there is such a page
    */
   void enter(Context ctx, Role least, Route.Action action) throws Exception {
-    Actor actor = new Actor.Visitor(visitors.of(ctx).hash());
+    Actor actor = recognise(ctx);
     Role role = role(actor);
     if (isPrivate && role == Role.VISITOR) {
       throw new Refusal("private");
@@ -36,6 +45,19 @@ final class Door {
       throw new NotFoundResponse();
     }
     action.run(ctx, actor);
+  }
+
+  /** Runs an action that is also for those whom a private house keeps out. */
+  void greet(Context ctx, Route.Action action) throws Exception {
+    action.run(ctx, recognise(ctx));
+  }
+
+  private Actor recognise(Context ctx) {
+    Optional<Actor.Account> account = cookie.of(ctx).map(Secret::new).flatMap(sessions::of);
+    account.ifPresent(known -> Views.greet(ctx, known.role().slug()));
+    return account
+        .<Actor>map(known -> known)
+        .orElseGet(() -> new Actor.Visitor(visitors.of(ctx).hash()));
   }
 
   private static Role role(Actor actor) {

@@ -1,5 +1,6 @@
 package rostrum;
 
+import rostrum.admin.SignInPages;
 import rostrum.practice.PracticePages;
 import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
@@ -19,4 +20,5 @@ record Pages(
     ReferencePages reference,
     PracticePages practice,
     ProgressPages progress,
-    ItemPages items) {}
+    ItemPages items,
+    SignInPages signIn) {}

@@ -29,6 +29,11 @@ public record Route(String method, String path, Function<Pages, Handler> handler
     return new Route("POST", path, guarded(action, least), least);
   }
 
+  /** Where people come in or leave: also for visitors of a house that is closed to them. */
+  static Route atTheDoor(String method, String path, Function<Pages, Action> action, Role least) {
+    return new Route(method, path, p -> ctx -> p.door().greet(ctx, action.apply(p)), least);
+  }
+
   /** For programs and files: nobody is recognised and nobody kept out. */
   static Route open(String path, Function<Pages, Handler> handler, Role least) {
     return new Route("GET", path, handler, least);

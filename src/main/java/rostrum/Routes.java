@@ -1,5 +1,6 @@
 package rostrum;
 
+import static rostrum.Route.atTheDoor;
 import static rostrum.Route.get;
 import static rostrum.Route.open;
 import static rostrum.Route.post;
@@ -38,6 +39,9 @@ public final class Routes {
           get("/courses/{course}/items", p -> p.items()::show, INSTRUCTOR),
           get("/courses/{course}/items/{format}", p -> p.items()::download, INSTRUCTOR),
           get("/progress", p -> p.progress()::show, VISITOR),
+          atTheDoor("GET", "/sign-in", p -> p.signIn()::show, VISITOR),
+          atTheDoor("POST", "/sign-in", p -> p.signIn()::enter, VISITOR),
+          atTheDoor("POST", "/sign-out", p -> p.signIn()::leave, VISITOR),
           open(Assets.PATH, p -> p.assets()::send, VISITOR),
           open("/health/live", p -> p.health()::live, VISITOR),
           open("/health/ready", p -> p.health()::ready, VISITOR));

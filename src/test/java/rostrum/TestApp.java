@@ -22,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +44,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Actor;
+import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.Learners;
 import rostrum.attempts.Attempts;
 import rostrum.bank.Bank;
@@ -59,7 +62,8 @@ import rostrum.web.Visitor;
 
 /**
  * The app on a free port with the course that ships, an embedded database of its own and a clock
- * that stands still. Tests meet it as {@link Reader}s, and look behind it at its bank and its rows.
+ * that stands still unless it is moved. Tests meet it as {@link Reader}s, and look behind it at its
+ * bank and its rows.
  */
 public final class TestApp implements AutoCloseable {
   public static final String COURSE = "wpk-8th-congress";
@@ -78,6 +82,7 @@ public final class TestApp implements AutoCloseable {
   private final Attempts attempts;
   private final CoursePack course;
   private final List<Item> bank;
+  private final Watch watch = new Watch();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -90,10 +95,10 @@ public final class TestApp implements AutoCloseable {
             new ServeSettings(
                 "127.0.0.1", 0, Optional.empty(), Optional.empty(), isPrivate, ZoneOffset.UTC),
             database,
-            CLOCK);
+            watch);
     Questions questions = new Questions();
     Courses courses = new Courses(database, isPrivate);
-    this.attempts = new Attempts(database, new Learners(), questions, CLOCK);
+    this.attempts = new Attempts(database, new Learners(), questions, watch);
     this.course = courses.find(OPERATOR, COURSE).orElseThrow();
     this.bank =
         new Bank(database, courses, questions)
@@ -191,6 +196,24 @@ public final class TestApp implements AutoCloseable {
     return database.read(sql -> sql.fetchCount(table));
   }
 
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    watch.now = watch.now.plus(time);
+  }
+
+  /** What a start of the server would print at its console. */
+  public String consoleToken() {
+    return new ConsoleTokens(database, new Learners(), watch).issue(new Actor.Operator()).text();
+  }
+
+  /** Whoever runs this, signed in. */
+  public Reader administrator() {
+    Reader administrator = reader();
+    administrator.send(
+        administrator.get("/sign-in").form("form#sign-in").with("token", consoleToken()));
+    return administrator;
+  }
+
   /** Somebody who has never been here. */
   public Reader reader() {
     return new Reader();
@@ -252,7 +275,20 @@ public final class TestApp implements AutoCloseable {
 
     /** The value of the cookie that names this browser. */
     public String token() {
-      return cookies.values().iterator().next();
+      return cookies().getOrDefault("rostrum", "");
+    }
+
+    /** Somebody else’s browser, which brings these. */
+    public Reader with(Map<String, String> stolen) {
+      Reader thief = new Reader();
+      thief.cookies.putAll(stolen);
+      return thief;
+    }
+
+    public Map<String, String> cookies() {
+      synchronized (cookies) {
+        return new TreeMap<>(cookies);
+      }
     }
 
     /** Who this is to the stores. */
@@ -292,7 +328,11 @@ public final class TestApp implements AutoCloseable {
     private void keep(String cookie) {
       String[] pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
       synchronized (cookies) {
-        cookies.put(pair[0], pair[1]);
+        if (cookie.contains("Max-Age=0")) {
+          cookies.remove(pair[0]);
+        } else {
+          cookies.put(pair[0], pair[1]);
+        }
       }
     }
   }
@@ -400,6 +440,26 @@ public final class TestApp implements AutoCloseable {
 
     private static String encoded(String text) {
       return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A clock that is moved by hand. */
+  private static final class Watch extends Clock {
+    private volatile Instant now = NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
     }
   }
 

@@ -17,13 +17,18 @@ import org.jooq.InsertSetMoreStep;
  */
 public final class Learners {
 
-  /** All learners of an actor; an account may have taken over those of several browsers. */
+  /**
+   * All learners of an actor; an account may have taken over those of several browsers, which then
+   * show them only to whoever is signed in.
+   */
   public List<Long> of(DSLContext tx, Actor actor) {
     return switch (actor) {
       case Actor.Visitor(String tokenHash) ->
           tx.select(VISITOR.LEARNER_ID)
               .from(VISITOR)
-              .where(VISITOR.TOKEN_HASH.eq(tokenHash))
+              .join(LEARNER)
+              .on(LEARNER.ID.eq(VISITOR.LEARNER_ID))
+              .where(VISITOR.TOKEN_HASH.eq(tokenHash), LEARNER.ACCOUNT_ID.isNull())
               .fetch(VISITOR.LEARNER_ID);
       case Actor.Account account ->
           tx.select(LEARNER.ID)
@@ -64,6 +69,17 @@ public final class Learners {
                   .set(LEARNER.CREATED_AT, now));
       case Actor.Operator() -> throw new IllegalArgumentException("the operator has no learner");
     };
+  }
+
+  /**
+   * Gives what a browser kept to an account. The browser needs a new cookie then: what it does
+   * under the old one has no learner any more.
+   */
+  void takeOver(DSLContext tx, Actor.Visitor visitor, long account) {
+    tx.update(LEARNER)
+        .set(LEARNER.ACCOUNT_ID, account)
+        .where(LEARNER.ID.in(of(tx, visitor)))
+        .execute();
   }
 
   private static long create(InsertSetMoreStep<?> insert) {

@@ -15,6 +15,11 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The role of that word; the word must be one. */
+  static Role of(String slug) {
+    return valueOf(slug.toUpperCase(Locale.ROOT));
+  }
+
   public boolean includes(Role least) {
     return compareTo(least) >= 0;
   }

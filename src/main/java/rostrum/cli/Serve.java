@@ -81,10 +81,17 @@ final class Serve implements Callable<Integer> {
     }
     Serving serving = Serving.start(settings(), database.settings(invocation), invocation.clock());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving), "drain"));
-    invocation.out().println("Rostrum is open at " + shown(serving));
-    invocation.out().flush();
+    announce(serving);
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** The token goes where results do not: what reads those may keep them. */
+  void announce(Serving serving) {
+    invocation.err().println(serving.invitation());
+    invocation.err().flush();
+    invocation.out().println("Rostrum is open at " + shown(serving));
+    invocation.out().flush();
   }
 
   private ServeSettings settings() {

@@ -3,6 +3,7 @@ package rostrum.web;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import rostrum.words.Messages;
 
 /**
@@ -12,10 +13,13 @@ import rostrum.words.Messages;
  * <ul>
  *   <li>{@code csrf}, the token that each form carries in its field of this name,
  *   <li>{@code key}, a fresh idempotency key,
- *   <li>{@code path}, the request's path.
+ *   <li>{@code path}, the request's path,
+ *   <li>{@code signedIn}, the word for the role of whoever is signed in, or nothing.
  * </ul>
  */
 public final class Views {
+  private static final String SIGNED_IN = Views.class.getName();
+
   private final Templates templates;
   private final Visitors visitors;
   private final Csrf csrf;
@@ -35,12 +39,22 @@ public final class Views {
         && !"true".equals(ctx.header("HX-History-Restore-Request"));
   }
 
+  /**
+   * Has every page that answers this request say that somebody is signed in.
+   *
+   * @param role the word for it in the messages {@code signed.as.ROLE}
+   */
+  public static void greet(Context ctx, String role) {
+    ctx.attribute(SIGNED_IN, role);
+  }
+
   /** Answers with a view, for nobody else's eyes. */
   public void answer(Context ctx, View view) {
     View complete =
         view.with("csrf", csrf.token(visitors.of(ctx)))
             .with("key", freshKey())
-            .with("path", ctx.path());
+            .with("path", ctx.path())
+            .with("signedIn", Optional.ofNullable(ctx.<String>attribute(SIGNED_IN)));
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Vary", "HX-Request, Accept-Encoding");
     ctx.contentType("text/html; charset=utf-8");

@@ -54,6 +54,11 @@ public final class Visitors {
     known(ctx).ifPresent(visitor -> send(ctx, visitor));
   }
 
+  /** A new cookie in place of the one it had: whoever knows that knows nothing any more. */
+  public void rename(Context ctx) {
+    ctx.attribute(ATTRIBUTE, greet(ctx));
+  }
+
   private Visitor greet(Context ctx) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);

@@ -36,6 +36,7 @@ final class Places {
     regular.submit(app.rightly(regular.get(LESSON)));
     String wordy = regular.send(app.wrongly(regular.get(PRACTICE + "?lesson=abstract"))).location();
     regular.submit(regular.get(COURSE + "/lessons/5").form("form[data-reading]"));
+    Reader administrator = app.administrator();
     Page feedback = regular.get(right);
     return List.of(
         new Place("home", newcomer, "/", ""),
@@ -71,6 +72,9 @@ final class Places {
         new Place("empty practice", newcomer, PRACTICE + "?lesson=introduction", ""),
         new Place("empty progress", newcomer, "/progress", ""),
         new Place("progress", regular, "/progress", ""),
+        new Place("sign in", newcomer, "/sign-in", ""),
+        new Place("home of the administrator", administrator, "/", ""),
+        new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
         new Place("not found", newcomer, "/no/such/page", ""));
   }
 

@@ -21,7 +21,7 @@ import rostrum.TestApp;
 import rostrum.accounts.Role;
 import rostrum.studio.Desk;
 
-/** The bank as a teacher sees it, who cannot sign in yet and so is not among the other readers. */
+/** The bank as somebody who teaches sees it. */
 @ExtendWith(Chromium.class)
 class StudioInBrowserTest {
   private static final String ITEMS = "/courses/" + TestApp.COURSE + "/items";

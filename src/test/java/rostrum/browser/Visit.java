@@ -57,7 +57,10 @@ final class Visit implements AutoCloseable {
   /** The same browser as somebody's who was here before. */
   Visit as(Reader reader) {
     context.clearCookies();
-    context.addCookies(List.of(new Cookie("rostrum", reader.token()).setUrl(app.address("/"))));
+    context.addCookies(
+        reader.cookies().entrySet().stream()
+            .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(app.address("/")))
+            .toList());
     return this;
   }
 

@@ -6,6 +6,7 @@ import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Settings;
 import rostrum.Settings.ServeSettings;
+import rostrum.accounts.Actor;
+import rostrum.accounts.ConsoleTokens;
+import rostrum.accounts.Learners;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
@@ -318,6 +322,61 @@ class CommandLineTest {
       assertThat(second.err().lines()).hasSize(1);
     }
     assertThat(run("course", "list").out()).contains("harbour-board");
+  }
+
+  @Test
+  void a_server_says_one_line_of_where_it_is_and_elsewhere_a_new_token_at_each_start()
+      throws Exception {
+    Ran first = start();
+    Ran second = start();
+
+    for (Ran start : List.of(first, second)) {
+      assertThat(start.out().lines()).singleElement().asString().startsWith("Rostrum is open at ");
+      assertThat(start.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("Nobody administers this site yet")
+          .contains("https://learn.example/sign-in")
+          .containsPattern("token: ([a-z2-9]{4}-){6}[a-z2-9]{4} ");
+    }
+    assertThat(second.err()).isNotEqualTo(first.err());
+  }
+
+  @Test
+  void once_there_is_an_administrator_the_line_says_so_no_more() throws Exception {
+    String token = start().err().replaceAll("(?s).*token: (\\S+).*", "$1");
+    try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
+      assertThat(
+              new ConsoleTokens(database, new Learners(), CLOCK)
+                  .use(new Actor.Visitor("a".repeat(64)), token))
+          .isPresent();
+    }
+
+    assertThat(start().err()).startsWith("To administer this site, sign in once at ");
+  }
+
+  /** What a server says when it starts. */
+  private Ran start() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Optional<URI> address = Optional.of(URI.create("https://learn.example"));
+    Serve serve =
+        new Serve(
+            new Invocation(
+                List.of(),
+                folder,
+                new Settings(Map.of()),
+                CLOCK,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Optional.empty()));
+    ServeSettings settings =
+        new ServeSettings("127.0.0.1", 0, address, Optional.empty(), false, ZoneOffset.UTC);
+    try (Serving serving =
+        Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), CLOCK)) {
+      serve.announce(serving);
+    }
+    return new Ran(0, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static String withoutOrder(String line) {

@@ -31,8 +31,8 @@ import rostrum.web.Visitors;
 import rostrum.words.Messages;
 
 /**
- * The pages of those who teach, on the database of an app, for somebody with an account: nobody can
- * sign in yet.
+ * The pages of those who teach, on the database of an app, for somebody of any role: nobody but the
+ * administrator can sign in yet.
  */
 public final class Desk implements AutoCloseable {
   private final Javalin server;
