@@ -112,8 +112,7 @@ public final class TestApp implements AutoCloseable {
 
   /** One that asks nothing but single choices in one step, of the shipped course. */
   public static TestApp choosing() {
-    return new TestApp(
-        Installed.copy(), false, TestApp::isChoice, List.of());
+    return new TestApp(Installed.copy(), false, TestApp::isChoice, List.of());
   }
 
   /** Whether it is a single choice in one step, on people and phrases. */

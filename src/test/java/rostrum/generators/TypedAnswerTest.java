@@ -86,8 +86,8 @@ class TypedAnswerTest {
 
     assertThat(Outcomes.unproven(pack, family))
         .contains(
-            "holding:board-2014-05:hugo-pell:collector-dues: a spelling of the name is a spelling of"
-                + " somebody else’s too");
+            "holding:board-2014-05:hugo-pell:collector-dues: a spelling of the name is a spelling"
+                + " of somebody else’s too");
   }
 
   @Test
@@ -97,8 +97,8 @@ class TypedAnswerTest {
 
     assertThat(Outcomes.unproven(pack, family))
         .contains(
-            "holding:board-2014-05:hugo-pell:collector-dues: a spelling of the name is a spelling of"
-                + " somebody else’s too");
+            "holding:board-2014-05:hugo-pell:collector-dues: a spelling of the name is a spelling"
+                + " of somebody else’s too");
   }
 
   @Test
