@@ -31,7 +31,7 @@ class SignInPagesTest {
 
   @BeforeEach
   void start() {
-    app = TestApp.start();
+    app = TestApp.choosing();
     amina = app.reader();
   }
 
@@ -67,7 +67,7 @@ class SignInPagesTest {
 
     Map<String, String> signedIn = amina.cookies();
     assertThat(amina.submit(bank.form("form#sign-out")).has("form#sign-out")).isFalse();
-    assertThat(amina.cookies()).doesNotContainKey("rostrum-session");
+    assertThat(amina.cookies().getOrDefault("rostrum-session", "")).isEmpty();
     assertThat(amina.get(ITEMS).status()).isEqualTo(404);
     assertThat(amina.with(signedIn).get(ITEMS).status()).isEqualTo(404);
   }
