@@ -83,8 +83,7 @@ class SignInPagesTest {
     assertThat(answered()).isEqualTo("1");
     assertThat(amina.actor()).isNotEqualTo(before);
     assertThat(app.attempts().given(before)).isEmpty();
-    assertThat(amina.submit(amina.get(COURSE + "/practice").notKnowing()).status())
-        .isEqualTo(200);
+    assertThat(amina.submit(amina.get(COURSE + "/practice").notKnowing()).status()).isEqualTo(200);
     assertThat(answered()).isEqualTo("2");
     amina.submit(bank.form("form#sign-out"));
     assertThat(amina.get("/progress").text()).contains("Nothing answered yet");
