@@ -10,6 +10,7 @@ import static rostrum.storage.schema.Tables.VISITOR;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -325,12 +326,12 @@ public final class TestApp implements AutoCloseable {
     }
 
     private void keep(String cookie) {
-      String[] pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
+      HttpCookie kept = HttpCookie.parse(cookie).getFirst();
       synchronized (cookies) {
-        if (cookie.contains("Max-Age=0")) {
-          cookies.remove(pair[0]);
+        if (kept.hasExpired()) {
+          cookies.remove(kept.getName());
         } else {
-          cookies.put(pair[0], pair[1]);
+          cookies.put(kept.getName(), kept.getValue());
         }
       }
     }
