@@ -80,6 +80,15 @@ public record Stance() implements Generator {
         .sorted(Comparator.comparing((Said said) -> said.fact().attested().weight()));
   }
 
+  /**
+   * Whether a mark of a footnote stands in its sentence: then the source of the note speaks too.
+   */
+  private static boolean isNoted(Course course, Fact fact) {
+    return fact.attested().evidence().stream()
+        .flatMap(place -> course.article().sentence(place).stream())
+        .anyMatch(sentence -> !sentence.marks().isEmpty());
+  }
+
   private static Set<Voice> voices(Stream<? extends Fact> near, Set<Voice> couldBe) {
     return Stream.concat(near.map(fact -> fact.attested().speech().voice()), couldBe.stream())
         .collect(Collectors.toSet());
@@ -88,6 +97,10 @@ public record Stance() implements Generator {
   private Outcome outcome(Course course, Said said, Map<Voice, Integer> asked) {
     if (!Provable.isUncontested(course.article(), said.fact())) {
       return new Unproven(family(), said.fact().id(), "the article gives two accounts of it");
+    }
+    if (said.voice() == Voice.AUTHOR_REPORT && isNoted(course, said.fact())) {
+      return new Unproven(
+          family(), said.fact().id(), "a note gives a source for what the author reports");
     }
     if (!TOLD_APART.contains(said.voice())) {
       return new Unproven(family(), said.fact().id(), "its source could be taken for another kind");

@@ -99,7 +99,7 @@ class LostConnectionTest {
       page.getByText("I don’t know").click();
 
       assertThat(page.locator("form#answer .saved")).hasText(NOT_SAVED);
-      assertThat(page.locator("#verdict")).containsText("Fair. Here is the");
+      assertThat(page.locator("#verdict")).containsText("Fair. Here is");
     }
   }
 

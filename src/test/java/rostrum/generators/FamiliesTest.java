@@ -78,7 +78,7 @@ class FamiliesTest {
             Map.entry("odd-one-out", 45L),
             Map.entry("slogan-meaning", 13L),
             Map.entry("slogan-section", 13L),
-            Map.entry("then-and-now", 14L),
+            Map.entry("then-and-now", 13L),
             Map.entry("figure-comparison", 5L),
             Map.entry("figure", 29L),
             Map.entry("chronology", 13L),
@@ -90,9 +90,9 @@ class FamiliesTest {
             Map.entry("claim-source", 16L),
             Map.entry("reason", 24L),
             Map.entry("inference", 21L),
-            Map.entry("source-criticism", 11L),
+            Map.entry("source-criticism", 9L),
             Map.entry("institution-change", 9L),
-            Map.entry("typed", 16L));
+            Map.entry("typed", 15L));
   }
 
   @Test

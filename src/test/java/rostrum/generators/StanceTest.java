@@ -65,7 +65,7 @@ class StanceTest {
   @Test
   void What_is_said_in_two_voices_or_could_be_is_not_asked() {
     assertThat(Outcomes.unproven(Fixtures.congress(), family))
-        .contains("statement:komdok-houses: nearly the same is said in other voices")
+        .contains("statement:komdok-houses: a note gives a source for what the author reports")
         .contains("statement:rules-of-conduct: nearly the same is said in other voices");
   }
 

@@ -96,7 +96,7 @@ class ThenAndNowTest {
 
     assertThat(item.options())
         .extracting(Option::why)
-        .containsExactly("Of the 7th Congress the article says otherwise.", item.explanation());
+        .containsExactly(item.explanation(), "Of the 8th Congress the article says just this.");
   }
 
   @Test
