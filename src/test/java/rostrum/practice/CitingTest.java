@@ -45,7 +45,7 @@ class CitingTest {
       Page page = reader.answer(reader.ask(CITED.id()), answer);
 
       assertThat(page.one("h1").text()).isEqualTo("Which of these sentences proves it?");
-      assertThat(page.one("title").text()).matches("Question \\d+ of 9, the proof · .*");
+      assertThat(page.one("title").text()).matches("Question \\d+ of \\d+, the proof · .*");
       assertThat(page.one(".said h2").text()).isEqualTo(CITED.stem());
       assertThat(page.one(".said strong").text())
           .isEqualTo(answer.equals(CHINA) ? "China" : "Russia");
@@ -247,8 +247,9 @@ class CitingTest {
 
     Page summary = mina.reader().get(Sitting.PRACTICE + "/" + attempt);
 
-    assertThat(summary.one("h1").text()).isEqualTo("9 of 9 right");
-    assertThat(summary.html().select(".went li")).hasSize(9);
+    assertThat(summary.one("h1").text()).matches("(\\d+) of \\1 right");
+    assertThat(summary.html().select(".went li"))
+        .hasSize(Integer.parseInt(summary.one("h1").text().split(" ")[0]));
     assertThat(summary.text()).doesNotContain("[[");
   }
 }
