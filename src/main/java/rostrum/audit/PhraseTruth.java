@@ -11,7 +11,22 @@ import rostrum.lessons.Lesson;
 import rostrum.questions.Item;
 
 /** What phrases are used for, and where they stand. */
-final class PhraseTruth {
+public final class PhraseTruth {
+  /** What a phrase is used for. */
+  public static final FamilyTruth USES = FamilyTruth.on("use", PhraseTruth::new, PhraseTruth::uses);
+
+  /** Where a phrase stands. */
+  public static final FamilyTruth SECTIONS =
+      FamilyTruth.on("places", PhraseTruth::new, PhraseTruth::sections);
+
+  /** Phrases and their uses, side by side. */
+  public static final FamilyTruth PAIRS =
+      FamilyTruth.on("use", PhraseTruth::new, PhraseTruth::pairs);
+
+  /** A phrase, typed. */
+  public static final FamilyTruth TYPED =
+      FamilyTruth.on("use", PhraseTruth::new, PhraseTruth::typedPhrase);
+
   private final FactBase facts;
   private final Article article;
   private final Asked asked;

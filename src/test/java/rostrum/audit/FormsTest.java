@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.Fixtures;
+import rostrum.bank.EveryFamily;
 import rostrum.courses.CoursePack;
 import rostrum.courses.PackText;
 import rostrum.questions.Edits;
@@ -32,7 +33,7 @@ class FormsTest {
 
   /** The ids of the item checks that fail. */
   private static List<String> failing(Item item, CoursePack pack) {
-    return new ItemChecks(pack.facts(), pack.article())
+    return new ItemChecks(EveryFamily.truths(), pack.facts(), pack.article())
         .all().stream()
             .map(check -> check.over(List.of(item)))
             .filter(verdict -> verdict.failing() > 0)
@@ -53,7 +54,7 @@ class FormsTest {
   @MethodSource("all")
   void What_is_sound_passes_every_check_of_items(Item item) {
     assertThat(
-            new ItemChecks(ByHand.PACK.facts(), ByHand.PACK.article())
+            new ItemChecks(EveryFamily.truths(), ByHand.PACK.facts(), ByHand.PACK.article())
                 .all().stream().map(check -> check.over(List.of(item))).toList())
         .as(item.stem())
         .flatExtracting(Verdict::details)
