@@ -26,6 +26,7 @@ public final class EveryFamily {
           new Family(new ThenAndNow(), FigureTruth.SAID.or(ArgumentTruth.CONTRASTS)),
           new Family(new FigureComparison(), FigureTruth.COMPARISONS),
           new Family(new FigureRecall(), FigureTruth.FIGURES),
+          new Family(new FigureMeaning(), FigureMeaningTruth.MEANINGS),
           new Family(new Chronology(), DateTruth.ORDER),
           new Family(new EventDate(), DateTruth.DATES),
           new Family(new ClozeGaps(), VoiceTruth.GAPS),
