@@ -2,6 +2,8 @@ package rostrum.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rostrum.facts.FactBase;
 import rostrum.facts.Slogan;
@@ -141,11 +143,24 @@ public final class PhraseTruth {
       return Proven.NEITHER;
     }
     boolean anySpelling =
-        spellings(phrase.get()).stream().anyMatch(spelling -> isFound(lesson.get(), spelling));
-    return Proven.of(isFound(lesson.get(), phrase.get().phrase()), !anySpelling);
+        spellings(phrase.get()).stream()
+            .map(PhraseTruth::parted)
+            .anyMatch(spelling -> isPrinted(lesson.get(), PhraseTruth::parted, spelling));
+    return Proven.of(
+        isPrinted(lesson.get(), UnaryOperator.identity(), phrase.get().phrase()), !anySpelling);
   }
 
-  private boolean isFound(Lesson lesson, String phrase) {
-    return article.passages(lesson).anyMatch(passage -> Wording.says(passage.quote(), phrase));
+  /** A hyphen may be left out: then it is another spelling, but not clearly something else. */
+  private static String parted(String text) {
+    return text.replace('-', ' ');
+  }
+
+  /** Whether it is printed in the section sign for sign, whatever the case. */
+  private boolean isPrinted(Lesson lesson, UnaryOperator<String> read, String phrase) {
+    Pattern alone =
+        Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])");
+    return article
+        .passages(lesson)
+        .anyMatch(passage -> alone.matcher(read.apply(passage.quote())).find());
   }
 }

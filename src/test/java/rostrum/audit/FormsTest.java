@@ -124,6 +124,31 @@ class FormsTest {
   }
 
   @Test
+  void Words_that_a_comma_parts_are_not_the_phrase() {
+    Item item = ByHand.item("slogan-section");
+    CoursePack parted = withSentence("The readers sat quiet, hands on the table.");
+
+    assertThat(failing(item, parted)).isEmpty();
+    assertThat(OtherKeys.of(item))
+        .hasSize(2)
+        .allSatisfy(other -> assertThat(failing(other, parted)).contains("one-key"));
+  }
+
+  @Test
+  void A_phrase_with_a_hyphen_is_neither_clearly_the_phrase_nor_clearly_another() {
+    Item item = ByHand.item("slogan-section");
+    CoursePack hyphen = withSentence("The quiet-hands rhyme was sung again.");
+
+    assertThat(failing(item, hyphen)).contains("distractors-false");
+    assertThat(OtherKeys.of(item))
+        .allSatisfy(other -> assertThat(failing(other, hyphen)).contains("one-key"));
+  }
+
+  private static CoursePack withSentence(String sentence) {
+    return PACK.append("article/3.txt", "\n[author-report fact] " + sentence + "\n").pack();
+  }
+
+  @Test
   void A_decoy_that_may_belong_to_a_left_side_is_found_out() {
     Item decoy =
         Edits.json(
