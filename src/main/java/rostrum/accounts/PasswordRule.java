@@ -71,7 +71,7 @@ public final class PasswordRule {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .filter(word -> word.length() >= SHORTEST_WORD)
             .reduce(folded, (left, word) -> left.replace(word, ""));
-    return rest.length() < folded.length()
-        && rest.codePointCount(0, rest.length()) < LEAST_BESIDE_OWN;
+    long beside = rest.codePoints().filter(Character::isLetterOrDigit).count();
+    return rest.length() < folded.length() && beside < LEAST_BESIDE_OWN;
   }
 }

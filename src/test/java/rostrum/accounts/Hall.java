@@ -16,7 +16,7 @@ import rostrum.storage.Database;
 import rostrum.storage.TestDatabase;
 
 /** All ways in and out of one database, at a time that is moved by hand. */
-final class Hall implements AutoCloseable {
+final class Hall {
   static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
   static final String PASSWORD = "seven quiet lanterns";
   static final String OTHER_PASSWORD = "nine loud harbours";
@@ -158,8 +158,7 @@ final class Hall implements AutoCloseable {
     return database.read(sql -> sql.fetch(table).formatCSV());
   }
 
-  @Override
-  public void close() throws Exception {
+  void leave() throws Exception {
     kind.close();
   }
 

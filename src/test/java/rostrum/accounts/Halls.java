@@ -18,7 +18,7 @@ final class Halls {
 
   static void close() throws Exception {
     for (Hall hall : open) {
-      hall.close();
+      hall.leave();
     }
     open = List.of();
   }

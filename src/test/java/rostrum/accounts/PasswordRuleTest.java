@@ -18,7 +18,7 @@ class PasswordRuleTest {
   @ValueSource(
       strings = {
         "seven quiet lanterns",
-        "   twelve   ",
+        "  a clover field  ",
         "eine Wiese voller Känguruhs",
         "비밀번호는 길수록 좋습니다",
         "amina likes tea at noon",
@@ -33,7 +33,7 @@ class PasswordRuleTest {
   void characters_are_counted_as_people_do() {
     assertThat(flaw("eleven lett")).contains(PasswordFlaw.SHORT);
     assertThat(flaw("🦊🐻🐼🐨🐯🦁")).contains(PasswordFlaw.SHORT);
-    assertThat(flaw("four words and a moon ".repeat(5) + "at noon so long it is")).isEmpty();
+    assertThat(flaw("four words and a moon ".repeat(4) + "at noon so long it is")).isEmpty();
     assertThat(flaw("words ".repeat(22))).contains(PasswordFlaw.LONG);
   }
 
