@@ -7,14 +7,26 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import rostrum.Settings.ServeSettings;
+import rostrum.accounts.Accounts;
+import rostrum.accounts.Belongings;
 import rostrum.accounts.ConsoleTokens;
+import rostrum.accounts.Entrance;
 import rostrum.accounts.Learners;
+import rostrum.accounts.OwnAccount;
+import rostrum.accounts.PasswordHashes;
+import rostrum.accounts.PasswordRule;
+import rostrum.accounts.Recoveries;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
-import rostrum.admin.SignInPages;
 import rostrum.attempts.Attempts;
 import rostrum.bank.Bank;
 import rostrum.courses.Courses;
+import rostrum.entrance.AccountPages;
+import rostrum.entrance.Doorbell;
+import rostrum.entrance.LeavingPages;
+import rostrum.entrance.RecoveryPages;
+import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
 import rostrum.practice.PracticePages;
@@ -23,6 +35,9 @@ import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
+import rostrum.review.Cards;
+import rostrum.review.Plans;
+import rostrum.review.Scheduler;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
@@ -56,15 +71,39 @@ public final class App {
     boolean https = settings.publicUrl().map(URI::getScheme).equals(Optional.of("https"));
     Visitors visitors = new Visitors(https);
     SessionCookie cookie = new SessionCookie(https);
-    Csrf csrf = new Csrf(visitors, new Origins(settings.publicUrl(), settings.trustedProxy()));
+    Origins origins = new Origins(settings.publicUrl(), settings.trustedProxy());
+    Csrf csrf = new Csrf(visitors, origins);
     Assets assets = new Assets();
     Templates templates = new Templates(assets, words);
     Views views = new Views(templates, visitors, csrf, words);
 
     Courses courses = new Courses(database, settings.isPrivate());
     Learners learners = new Learners();
+    Plans plans = new Plans(database, learners, clock);
+    Cards cards = new Cards(database, learners, plans, Scheduler.DEFAULT, clock);
+    Accounts accounts = new Accounts(database);
     Sessions sessions = new Sessions(database, clock);
-    ConsoleTokens tokens = new ConsoleTokens(database, learners, clock);
+    ConsoleTokens tokens = new ConsoleTokens(database, clock);
+    Recoveries recoveries = new Recoveries(database, clock);
+    Belongings belongings = new Belongings(database);
+    Tries tries = new Tries(database, clock);
+    PasswordHashes hashes = new PasswordHashes();
+    PasswordRule rule = PasswordRule.shipped();
+    Entrance entrance =
+        new Entrance(
+            database,
+            accounts,
+            learners,
+            recoveries,
+            tokens,
+            sessions,
+            tries,
+            hashes,
+            cards::merge,
+            clock);
+    OwnAccount own =
+        new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
+    Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
@@ -81,7 +120,11 @@ public final class App {
             new PracticePages(courses, attempts, views, speech, settings.zone()),
             new ProgressPages(courses, readings, attempts, views),
             new ItemPages(courses, bank, views, clock, settings.zone()),
-            new SignInPages(tokens, sessions, new Tries(clock), cookie, visitors, courses, views));
+            new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
+            new RegistrationPages(entrance, rule, doorbell, views),
+            new RecoveryPages(entrance, recoveries, rule, doorbell, views),
+            new AccountPages(accounts, own, sessions, rule, doorbell, views, settings.zone()),
+            new LeavingPages(accounts, own, belongings, doorbell, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

@@ -7,9 +7,10 @@ import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
 import rostrum.accounts.Secret;
 import rostrum.accounts.Sessions;
+import rostrum.accounts.SignedIn;
+import rostrum.entrance.Doorbell;
 import rostrum.web.Refusal;
 import rostrum.web.SessionCookie;
-import rostrum.web.Views;
 import rostrum.web.Visitors;
 
 /** Knows who comes, and lets in who may. */
@@ -53,10 +54,10 @@ final class Door {
   }
 
   private Actor recognise(Context ctx) {
-    Optional<Actor.Account> account = cookie.of(ctx).map(Secret::new).flatMap(sessions::of);
-    account.ifPresent(known -> Views.greet(ctx, known.role().slug()));
-    return account
-        .<Actor>map(known -> known)
+    Optional<SignedIn> known = cookie.of(ctx).map(Secret::new).flatMap(sessions::of);
+    known.ifPresent(who -> Doorbell.greet(ctx, who));
+    return known
+        .<Actor>map(SignedIn::account)
         .orElseGet(() -> new Actor.Visitor(visitors.of(ctx).hash()));
   }
 

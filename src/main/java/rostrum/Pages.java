@@ -1,6 +1,10 @@
 package rostrum;
 
-import rostrum.admin.SignInPages;
+import rostrum.entrance.AccountPages;
+import rostrum.entrance.LeavingPages;
+import rostrum.entrance.RecoveryPages;
+import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SignInPages;
 import rostrum.practice.PracticePages;
 import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
@@ -21,4 +25,8 @@ record Pages(
     PracticePages practice,
     ProgressPages progress,
     ItemPages items,
-    SignInPages signIn) {}
+    SignInPages signIn,
+    RegistrationPages registration,
+    RecoveryPages recovery,
+    AccountPages account,
+    LeavingPages leaving) {}

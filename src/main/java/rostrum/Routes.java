@@ -5,6 +5,7 @@ import static rostrum.Route.get;
 import static rostrum.Route.open;
 import static rostrum.Route.post;
 import static rostrum.accounts.Role.INSTRUCTOR;
+import static rostrum.accounts.Role.LEARNER;
 import static rostrum.accounts.Role.VISITOR;
 
 import io.javalin.config.RoutesConfig;
@@ -41,7 +42,22 @@ public final class Routes {
           get("/progress", p -> p.progress()::show, VISITOR),
           atTheDoor("GET", "/sign-in", p -> p.signIn()::show, VISITOR),
           atTheDoor("POST", "/sign-in", p -> p.signIn()::enter, VISITOR),
+          atTheDoor("POST", "/console-token", p -> p.signIn()::enterByToken, VISITOR),
           atTheDoor("POST", "/sign-out", p -> p.signIn()::leave, VISITOR),
+          get("/register", p -> p.registration()::show, VISITOR),
+          post("/register", p -> p.registration()::register, VISITOR),
+          atTheDoor("GET", "/recovery", p -> p.recovery()::show, VISITOR),
+          atTheDoor("POST", "/recovery", p -> p.recovery()::recover, VISITOR),
+          get("/account", p -> p.account()::show, LEARNER),
+          post("/account/profile", p -> p.account()::describe, LEARNER),
+          post("/account/email", p -> p.account()::changeEmail, LEARNER),
+          post("/account/password", p -> p.account()::changePassword, LEARNER),
+          post("/account/recovery-code", p -> p.account()::renewCode, LEARNER),
+          post("/account/session-end", p -> p.account()::endSession, LEARNER),
+          get("/account/everything", p -> p.leaving()::everything, LEARNER),
+          get("/account/everything.json", p -> p.leaving()::file, LEARNER),
+          get("/account/deletion", p -> p.leaving()::ask, LEARNER),
+          post("/account/deletion", p -> p.leaving()::leave, LEARNER),
           open(Assets.PATH, p -> p.assets()::send, VISITOR),
           open("/health/live", p -> p.health()::live, VISITOR),
           open("/health/ready", p -> p.health()::ready, VISITOR));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PAGES = {
-    "reading", "reference", "practice", "progress", "studio", "admin"
+    "reading", "reference", "practice", "progress", "studio", "entrance"
   };
 
   @ArchTest static final ArchRule words = room("words");
@@ -110,7 +110,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.storage..")
           .should()
           .haveNameMatching(
-              "rostrum\\.(accounts\\.(ConsoleTokens|Learners|Sessions)|attempts\\.(Attempts|Seeds)"
+              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Recoveries|Sessions|Tries)"
+                  + "|attempts\\.(Attempts|Seeds)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans))(\\$.*)?");
 
   @ArchTest

@@ -46,7 +46,9 @@ import org.jsoup.nodes.FormElement;
 import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
+import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Learners;
+import rostrum.accounts.Recoveries;
 import rostrum.attempts.Attempts;
 import rostrum.bank.Bank;
 import rostrum.bank.PackImport;
@@ -68,6 +70,7 @@ import rostrum.web.Visitor;
  */
 public final class TestApp implements AutoCloseable {
   public static final String COURSE = "wpk-8th-congress";
+  public static final String PASSWORD = "seven quiet lanterns";
   public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -203,15 +206,37 @@ public final class TestApp implements AutoCloseable {
 
   /** What a start of the server would print at its console. */
   public String consoleToken() {
-    return new ConsoleTokens(database, new Learners(), watch).issue(new Actor.Operator()).text();
+    return new ConsoleTokens(database, watch).issue(new Actor.Operator()).text();
+  }
+
+  /** The path of a link that whoever runs this would hand over. */
+  public String recoveryLink(String email) {
+    return "/recovery?link="
+        + new Recoveries(database, watch)
+            .issueLink(new Actor.Operator(), EmailAddress.of(email).orElseThrow())
+            .orElseThrow()
+            .text();
   }
 
   /** Whoever runs this, signed in. */
   public Reader administrator() {
     Reader administrator = reader();
     administrator.send(
-        administrator.get("/sign-in").form("form#sign-in").with("token", consoleToken()));
+        administrator.get("/sign-in").form("form#console").with("token", consoleToken()));
     return administrator;
+  }
+
+  /** A learner with an account and {@link #PASSWORD}, signed in. */
+  public Reader learner(String name, String email) {
+    Reader learner = reader();
+    learner.send(
+        learner
+            .get("/register")
+            .form("form#register")
+            .with("name", name)
+            .with("email", email)
+            .with("password", PASSWORD));
+    return learner;
   }
 
   /** Somebody who has never been here. */

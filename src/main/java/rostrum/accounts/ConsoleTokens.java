@@ -21,12 +21,10 @@ import rostrum.storage.Database;
 public final class ConsoleTokens {
   private final SecureRandom random = new SecureRandom();
   private final Database database;
-  private final Learners learners;
   private final Clock clock;
 
-  public ConsoleTokens(Database database, Learners learners, Clock clock) {
+  public ConsoleTokens(Database database, Clock clock) {
     this.database = database;
-    this.learners = learners;
     this.clock = clock;
   }
 
@@ -48,35 +46,24 @@ public final class ConsoleTokens {
   }
 
   /**
-   * Somebody who has just signed in.
-   *
-   * @param session what the browser is to bring from now on
-   */
-  public record Entry(Actor.Account account, Secret session) {}
-
-  /**
-   * Signs the administrator in, whose account is made the first time and takes over what the
-   * browser kept so far.
+   * Uses a token up, inside the caller’s transaction. The administrator’s account is made the first
+   * time.
    *
    * @param typed white space, hyphens and case do not matter
-   * @return empty if that is not the token of the last start, or it was used
+   * @return the administrator; empty if that is not the token of the last start, or it was used
    */
-  public Optional<Entry> use(Actor.Visitor visitor, String typed) {
-    Secret session = Secret.forSession(random);
+  public Optional<Actor.Account> use(DSLContext tx, String typed) {
     Instant now = clock.instant();
-    return database.write(sql ->
-        unused(sql, Secret.typed(typed))
-            .map(token -> {
-              long account = administrator(sql).orElseGet(() -> create(sql, now));
-              sql.insertInto(CONSOLE_TOKEN_USE)
-                  .set(CONSOLE_TOKEN_USE.CONSOLE_TOKEN_ID, token)
-                  .set(CONSOLE_TOKEN_USE.ACCOUNT_ID, account)
-                  .set(CONSOLE_TOKEN_USE.USED_AT, now)
-                  .execute();
-              learners.takeOver(sql, visitor, account);
-              Sessions.start(sql, session, account, now);
-              return new Entry(new Actor.Account(account, Role.ADMIN, Optional.empty()), session);
-            }));
+    return unused(tx, Secret.typed(typed))
+        .map(token -> {
+          long account = administrator(tx).orElseGet(() -> create(tx, now));
+          tx.insertInto(CONSOLE_TOKEN_USE)
+              .set(CONSOLE_TOKEN_USE.CONSOLE_TOKEN_ID, token)
+              .set(CONSOLE_TOKEN_USE.ACCOUNT_ID, account)
+              .set(CONSOLE_TOKEN_USE.USED_AT, now)
+              .execute();
+          return Accounts.account(tx, account);
+        });
   }
 
   /** The newest token’s id, if it is this one and was never used. */

@@ -72,14 +72,19 @@ public final class Learners {
   }
 
   /**
-   * Gives what a browser kept to an account. The browser needs a new cookie then: what it does
-   * under the old one has no learner any more.
+   * Gives what a browser kept to an account. Its cookie names nobody from then on: whoever still
+   * comes with it is a new visitor.
+   *
+   * @return whether it had kept anything
    */
-  void takeOver(DSLContext tx, Actor.Visitor visitor, long account) {
+  boolean takeOver(DSLContext tx, Actor.Visitor visitor, long account) {
+    List<Long> kept = of(tx, visitor);
     tx.update(LEARNER)
         .set(LEARNER.ACCOUNT_ID, account)
-        .where(LEARNER.ID.in(of(tx, visitor)))
+        .where(LEARNER.ID.in(kept), LEARNER.ACCOUNT_ID.isNull())
         .execute();
+    tx.deleteFrom(VISITOR).where(VISITOR.LEARNER_ID.in(kept)).execute();
+    return !kept.isEmpty();
   }
 
   private static long create(InsertSetMoreStep<?> insert) {

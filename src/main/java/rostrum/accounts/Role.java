@@ -1,5 +1,6 @@
 package rostrum.accounts;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What somebody may at least do; each includes those before it. */
@@ -13,6 +14,11 @@ public enum Role {
   /** The word that the database, the route table and pages use. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Those that an account can have, the least first. */
+  public static List<Role> ofAccounts() {
+    return List.of(LEARNER, INSTRUCTOR, ADMIN);
   }
 
   /** The role of that word; the word must be one. */

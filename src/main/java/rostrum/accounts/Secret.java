@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Something random that only its holder knows: a session’s cookie, or the token at the console.
- * Only its hash is ever stored.
+ * Something random that only its holder knows: a session’s cookie, the token at the console, a
+ * recovery code. Only its hash is ever stored.
  *
  * @param text never logged, never stored
  */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,6 +18,9 @@ import rostrum.storage.Database;
 /** Who is signed in. A session lasts as long as its holder keeps coming; only its hash is known. */
 public final class Sessions {
   private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
+  private static final Condition NOT_ENDED =
+      DSL.notExists(
+          DSL.selectOne().from(SESSION_END).where(SESSION_END.TOKEN_HASH.eq(SESSION.TOKEN_HASH)));
 
   private final Database database;
   private final Clock clock;
@@ -41,7 +45,7 @@ public final class Sessions {
    *
    * @param secret what the browser’s cookie holds
    */
-  public Optional<Actor.Account> of(Secret secret) {
+  public Optional<SignedIn> of(Secret secret) {
     Instant now = clock.instant();
     Optional<Seen> seen = database.read(sql -> find(sql, secret)).filter(found -> found.lives(now));
     if (seen.filter(found -> !found.at().plus(BETWEEN_TOUCHES).isAfter(now)).isPresent()) {
@@ -51,49 +55,102 @@ public final class Sessions {
               .where(is(secret), SESSION.SEEN_AT.lt(now))
               .execute());
     }
-    return seen.map(Seen::account);
+    return seen.map(Seen::who);
   }
 
   private static Optional<Seen> find(DSLContext sql, Secret secret) {
-    return sql.select(ACCOUNT.ID, ACCOUNT.ROLE, ACCOUNT.ZONE, SESSION.SEEN_AT)
+    return sql.select(ACCOUNT.ID, ACCOUNT.ROLE, ACCOUNT.ZONE, ACCOUNT.NAME, SESSION.SEEN_AT)
         .from(SESSION)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
-        .where(is(secret))
-        .andNotExists(
-            DSL.selectOne().from(SESSION_END).where(SESSION_END.TOKEN_HASH.eq(SESSION.TOKEN_HASH)))
+        .where(is(secret), NOT_ENDED)
         .fetchOptional(row ->
             new Seen(
-                new Actor.Account(
-                    row.get(ACCOUNT.ID),
-                    Role.of(row.get(ACCOUNT.ROLE)),
-                    Optional.ofNullable(row.get(ACCOUNT.ZONE)).map(ZoneId::of)),
+                new SignedIn(
+                    new Actor.Account(
+                        row.get(ACCOUNT.ID),
+                        Role.of(row.get(ACCOUNT.ROLE)),
+                        Optional.ofNullable(row.get(ACCOUNT.ZONE)).map(ZoneId::of)),
+                    Optional.ofNullable(row.get(ACCOUNT.NAME))),
                 row.get(SESSION.SEEN_AT)));
   }
 
-  /** Starts a session inside the caller’s transaction. */
-  static void start(DSLContext tx, Secret secret, long account, Instant now) {
+  /**
+   * Starts a session inside the caller’s transaction.
+   *
+   * @param browser what it is called
+   * @param place fingerprint of account and address
+   */
+  static void start(
+      DSLContext tx,
+      Secret secret,
+      long account,
+      Optional<String> browser,
+      String place,
+      Instant now) {
     tx.insertInto(SESSION)
         .set(SESSION.TOKEN_HASH, secret.hash())
         .set(SESSION.ACCOUNT_ID, account)
+        .set(SESSION.BROWSER, browser.orElse(null))
+        .set(SESSION.PLACE_HASH, place)
         .set(SESSION.CREATED_AT, now)
         .set(SESSION.SEEN_AT, now)
         .execute();
   }
 
+  /**
+   * Where the actor is signed in, the last to come first.
+   *
+   * @param asking what the browser that asks holds
+   */
+  public List<OpenSession> open(Actor.Account actor, Secret asking) {
+    Instant alive = clock.instant().minus(patience(actor.role()));
+    return database.read(sql ->
+        sql.selectFrom(SESSION)
+            .where(SESSION.ACCOUNT_ID.eq(actor.id()), SESSION.SEEN_AT.gt(alive), NOT_ENDED)
+            .orderBy(SESSION.SEEN_AT.desc(), SESSION.TOKEN_HASH)
+            .fetch(row ->
+                new OpenSession(
+                    row.get(SESSION.TOKEN_HASH),
+                    Optional.ofNullable(row.get(SESSION.BROWSER)),
+                    row.get(SESSION.CREATED_AT),
+                    row.get(SESSION.SEEN_AT),
+                    row.get(SESSION.TOKEN_HASH).equals(asking.hash()))));
+  }
+
   /** Ends a session of the actor’s own; one that has ended, or is another’s, stays as it is. */
   public void end(Actor.Account actor, Secret secret) {
+    end(actor, secret.hash());
+  }
+
+  /**
+   * Ends a session of the actor’s own, wherever it is; the same holds.
+   *
+   * @param id from the list of {@link #open}
+   */
+  public void end(Actor.Account actor, String id) {
+    database.write(sql -> end(sql, actor, SESSION.TOKEN_HASH.eq(id)));
+  }
+
+  /** Ends all the actor’s sessions, inside the caller’s transaction. */
+  int endAll(DSLContext tx, Actor.Account actor) {
+    return end(tx, actor, DSL.noCondition());
+  }
+
+  private int end(DSLContext tx, Actor.Account actor, Condition which) {
     Instant now = clock.instant();
-    database.write(sql -> {
-      boolean isOwn = find(sql, secret).filter(seen -> seen.isOf(actor)).isPresent();
-      return isOwn
-          ? sql.insertInto(SESSION_END)
-              .set(SESSION_END.TOKEN_HASH, secret.hash())
-              .set(SESSION_END.ENDED_BY, actor.id())
-              .set(SESSION_END.ENDED_AT, now)
-              .execute()
-          : 0;
-    });
+    List<String> ending =
+        tx.select(SESSION.TOKEN_HASH)
+            .from(SESSION)
+            .where(SESSION.ACCOUNT_ID.eq(actor.id()), which, NOT_ENDED)
+            .fetch(SESSION.TOKEN_HASH);
+    ending.forEach(session ->
+        tx.insertInto(SESSION_END)
+            .set(SESSION_END.TOKEN_HASH, session)
+            .set(SESSION_END.ENDED_BY, actor.id())
+            .set(SESSION_END.ENDED_AT, now)
+            .execute());
+    return ending.size();
   }
 
   private static Condition is(Secret secret) {
@@ -103,13 +160,9 @@ public final class Sessions {
   /**
    * @param at when its holder came last
    */
-  private record Seen(Actor.Account account, Instant at) {
+  private record Seen(SignedIn who, Instant at) {
     boolean lives(Instant now) {
-      return at.plus(patience(account.role())).isAfter(now);
-    }
-
-    boolean isOf(Actor.Account actor) {
-      return account.id() == actor.id();
+      return at.plus(patience(who.account().role())).isAfter(now);
     }
   }
 }

@@ -28,12 +28,13 @@ final class ChannelClient {
    */
   static int run(Path data, Invocation invocation) throws IOException {
     try (SocketChannel server = SocketChannel.open(ChannelAddress.find(data))) {
-      new ChannelRequest(invocation.directory(), invocation.arguments())
-          .write(new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(server))));
+      DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(server)));
+      new ChannelRequest(invocation.directory(), invocation.arguments()).write(out);
       return ChannelReply.copy(
           new DataInputStream(new BufferedInputStream(Channels.newInputStream(server))),
-          invocation.out(),
-          invocation.err());
+          out,
+          invocation);
     } catch (IOException e) {
       throw new IOException(
           "the server that holds " + data + " broke off before the command was done", e);

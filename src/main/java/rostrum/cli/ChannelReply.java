@@ -5,11 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What goes back while a command runs: pieces of its two streams, and at last its exit code. */
+/**
+ * What goes back while a command runs: pieces of its two streams, questions for the next line of
+ * input, and at last its exit code.
+ */
 final class ChannelReply {
   private static final int OUT = 1;
   private static final int ERR = 2;
   private static final int EXIT = 3;
+  private static final int ASK = 4;
   private static final int MOST_BYTES = 65_536;
 
   private final DataOutputStream out;
@@ -24,6 +28,13 @@ final class ChannelReply {
 
   OutputStream err() {
     return new Pieces(ERR);
+  }
+
+  /** Has the other process send a line of its input. */
+  synchronized void ask() throws IOException {
+    out.writeByte(ASK);
+    out.writeInt(0);
+    out.flush();
   }
 
   synchronized void exit(int code) throws IOException {
@@ -41,22 +52,28 @@ final class ChannelReply {
   }
 
   /**
-   * Copies the pieces to the streams of this process as they come.
+   * Copies the pieces to the streams of this process as they come, and sends what is asked for.
    *
+   * @param answers where lines of input go
    * @return the exit code
    * @throws IOException if it ends before there is one
    */
-  static int copy(DataInputStream in, OutputStream out, OutputStream err) throws IOException {
+  static int copy(DataInputStream in, DataOutputStream answers, Invocation invocation)
+      throws IOException {
     while (true) {
       int kind = in.readUnsignedByte();
       int number = in.readInt();
       if (kind == EXIT) {
         return number;
       }
+      if (kind == ASK) {
+        ChannelRequest.writeLine(answers, invocation.in().line());
+        continue;
+      }
       if (number < 0 || number > MOST_BYTES || (kind != OUT && kind != ERR)) {
         throw new IOException("the server answered with something else than Rostrum does");
       }
-      OutputStream stream = kind == OUT ? out : err;
+      OutputStream stream = kind == OUT ? invocation.out() : invocation.err();
       stream.write(in.readNBytes(number));
       stream.flush();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command line that one process asks another to run.
@@ -22,6 +23,10 @@ record ChannelRequest(Path directory, List<String> arguments) {
     out.writeInt(MAGIC);
     List<String> texts = new ArrayList<>(arguments);
     texts.addFirst(directory.toString());
+    writeAll(out, texts);
+  }
+
+  private static void writeAll(DataOutputStream out, List<String> texts) throws IOException {
     out.writeInt(texts.size());
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -38,8 +43,30 @@ record ChannelRequest(Path directory, List<String> arguments) {
     if (in.readInt() != MAGIC) {
       throw new IOException("a request that is not from this version of Rostrum");
     }
+    List<String> texts = readAll(in);
+    if (texts.isEmpty()) {
+      throw new IOException("a request of no arguments");
+    }
+    return new ChannelRequest(Path.of(texts.getFirst()), texts.subList(1, texts.size()));
+  }
+
+  /**
+   * What the command reads while it runs, sent when it asks for it: a line, or that there is none.
+   */
+  static void writeLine(DataOutputStream out, Optional<String> line) throws IOException {
+    writeAll(out, line.stream().toList());
+  }
+
+  /**
+   * @throws IOException if it is too long
+   */
+  static Optional<String> readLine(DataInputStream in) throws IOException {
+    return readAll(in).stream().findFirst();
+  }
+
+  private static List<String> readAll(DataInputStream in) throws IOException {
     int count = in.readInt();
-    if (count < 1 || count > MOST_TEXTS) {
+    if (count < 0 || count > MOST_TEXTS) {
       throw new IOException("a request of " + count + " arguments");
     }
     List<String> texts = new ArrayList<>();
@@ -52,6 +79,6 @@ record ChannelRequest(Path directory, List<String> arguments) {
       left -= length;
       texts.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
-    return new ChannelRequest(Path.of(texts.getFirst()), texts.subList(1, count));
+    return texts;
   }
 }

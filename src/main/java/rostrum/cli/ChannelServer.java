@@ -92,10 +92,12 @@ final class ChannelServer implements AutoCloseable {
 
   private void serve(SocketChannel client) {
     try (client) {
-      ChannelRequest request = requestInTime(client);
+      DataInputStream in =
+          new DataInputStream(new BufferedInputStream(Channels.newInputStream(client)));
+      ChannelRequest request = requestInTime(client, in);
       ChannelReply reply =
           new ChannelReply(new BufferedOutputStream(Channels.newOutputStream(client)));
-      reply.exit(run(request, reply));
+      reply.exit(run(request, () -> line(in, reply), reply));
     } catch (EOFException e) {
       LOG.debug("somebody knocked, and sent no whole command");
     } catch (IOException | RuntimeException e) {
@@ -103,13 +105,19 @@ final class ChannelServer implements AutoCloseable {
     }
   }
 
+  /** Whoever types a line may take their time. */
+  private static Optional<String> line(DataInputStream in, ChannelReply reply) throws IOException {
+    reply.ask();
+    return ChannelRequest.readLine(in);
+  }
+
   /** A client that says nothing is not waited for. */
-  private ChannelRequest requestInTime(SocketChannel client) throws IOException {
+  private ChannelRequest requestInTime(SocketChannel client, DataInputStream in)
+      throws IOException {
     silent.add(client);
     Thread.ofVirtual().start(() -> closeAfterAWhile(client));
     try {
-      return ChannelRequest.read(
-          new DataInputStream(new BufferedInputStream(Channels.newInputStream(client))));
+      return ChannelRequest.read(in);
     } finally {
       silent.remove(client);
     }
@@ -122,7 +130,7 @@ final class ChannelServer implements AutoCloseable {
     }
   }
 
-  private int run(ChannelRequest request, ChannelReply reply) {
+  private int run(ChannelRequest request, Input in, ChannelReply reply) {
     try (PrintStream out = stream(reply.out());
         PrintStream err = stream(reply.err())) {
       return Rostrum.run(
@@ -131,6 +139,7 @@ final class ChannelServer implements AutoCloseable {
               request.directory(),
               new Settings(Map.of()),
               clock,
+              in,
               out,
               err,
               Optional.of(database)));

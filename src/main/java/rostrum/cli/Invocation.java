@@ -17,6 +17,7 @@ import rostrum.storage.DatabaseSettings;
  * One run of the program: what was typed, where, and where its words go.
  *
  * @param directory against which relative paths are read
+ * @param in what is typed or piped in after that
  * @param out for results, {@code err} for everything else; UTF-8 wherever the program runs
  * @param hosted the database of the server inside which this runs for another process
  */
@@ -25,6 +26,7 @@ public record Invocation(
     Path directory,
     Settings settings,
     Clock clock,
+    Input in,
     PrintStream out,
     PrintStream err,
     Optional<Database> hosted) {
@@ -42,6 +44,7 @@ public record Invocation(
         Path.of("").toAbsolutePath(),
         new Settings(System.getenv()),
         clock,
+        Input.ofProcess(),
         stream(FileDescriptor.out, false),
         stream(FileDescriptor.err, true),
         Optional.empty());

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
+import rostrum.accounts.EmailAddress;
+import rostrum.accounts.Role;
 
 /** The root of the command line. */
 @Command(
@@ -76,12 +78,15 @@ public final class Rostrum {
             .addSubcommand(new CourseCommands(invocation))
             .addSubcommand(new ItemCommands(invocation))
             .addSubcommand(new ReviewCommands(invocation))
+            .addSubcommand(new UserCommands(invocation))
             .addSubcommand(new RouteCommand(invocation));
     line.getCommandSpec().version("Rostrum " + version());
     line.registerConverter(GivenPath.class, text -> new GivenPath(text, invocation.resolve(text)));
     line.registerConverter(int.class, Rostrum::number);
     line.registerConverter(URI.class, Rostrum::url);
     line.registerConverter(ZoneId.class, Rostrum::zone);
+    line.registerConverter(EmailAddress.class, Rostrum::email);
+    line.registerConverter(Role.class, Rostrum::role);
     line.setDefaultValueProvider(environment);
     line.setOut(writer(invocation.out()));
     line.setErr(writer(invocation.err()));
@@ -145,6 +150,22 @@ public final class Rostrum {
       throw new TypeConversionException(
           "'" + text + "' is no web address; give one such as https://learn.example.org");
     }
+  }
+
+  private static EmailAddress email(String text) {
+    return EmailAddress.of(text)
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'" + text + "' is no e-mail address; give one such as amina@example.org"));
+  }
+
+  private static Role role(String text) {
+    return Role.ofAccounts().stream()
+        .filter(role -> role.slug().equals(text))
+        .findFirst()
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'" + text + "' is no role of an account; give learner, instructor or admin"));
   }
 
   private static ZoneId zone(String text) {

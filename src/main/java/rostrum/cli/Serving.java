@@ -9,7 +9,6 @@ import rostrum.App;
 import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
-import rostrum.accounts.Learners;
 import rostrum.accounts.Secret;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
@@ -51,7 +50,7 @@ final class Serving implements AutoCloseable {
       open.push(ChannelServer.open(where.data(), database, clock));
     }
     FirstStart.setUp(database, clock);
-    ConsoleTokens tokens = new ConsoleTokens(database, new Learners(), clock);
+    ConsoleTokens tokens = new ConsoleTokens(database, clock);
     hasAdministrator = tokens.areUsed();
     consoleToken = Optional.of(tokens.issue(new Actor.Operator()));
     App app = App.start(settings, database, clock);

@@ -18,6 +18,18 @@ public record Form(Context ctx) {
     return values.stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
   }
 
+  /**
+   * A field's only value to the letter, as a password is: no white space is taken off. Nothing if
+   * it is missing.
+   */
+  public String exactly(String field) {
+    List<String> values = texts(field);
+    if (values.size() > 1) {
+      throw new BadRequestResponse();
+    }
+    return values.stream().findFirst().orElse("");
+  }
+
   /** All values of a field. */
   public List<String> texts(String field) {
     List<String> values = ctx.formParams(field);

@@ -3,12 +3,13 @@ package rostrum.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The cookie of whoever is signed in, beside the one that every browser has. It ends with the
- * browser; how long what it holds is good for, the server alone decides.
+ * The cookie of whoever is signed in, beside the one that every browser has. How long what it holds
+ * is good for, the server alone decides.
  */
 public final class SessionCookie {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -30,9 +31,13 @@ public final class SessionCookie {
         .filter(secret -> SECRET.matcher(secret).matches());
   }
 
-  /** Gives a secret to the browser. */
-  public void send(Context ctx, String secret) {
-    send(ctx, secret, UNTIL_THE_BROWSER_CLOSES);
+  /**
+   * Gives a secret to the browser.
+   *
+   * @param lasting how long it keeps it; if that is not said, until it is closed
+   */
+  public void send(Context ctx, String secret, Optional<Duration> lasting) {
+    send(ctx, secret, lasting.map(time -> (int) time.toSeconds()).orElse(UNTIL_THE_BROWSER_CLOSES));
   }
 
   /** Takes it back. */

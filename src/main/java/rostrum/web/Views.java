@@ -14,7 +14,7 @@ import rostrum.words.Messages;
  *   <li>{@code csrf}, the token that each form carries in its field of this name,
  *   <li>{@code key}, a fresh idempotency key,
  *   <li>{@code path}, the request's path,
- *   <li>{@code signedIn}, the word for the role of whoever is signed in, or nothing.
+ *   <li>{@code signedIn}, the {@link Greeting} of whoever is signed in, or nothing.
  * </ul>
  */
 public final class Views {
@@ -39,13 +39,14 @@ public final class Views {
         && !"true".equals(ctx.header("HX-History-Restore-Request"));
   }
 
-  /**
-   * Has every page that answers this request say that somebody is signed in.
-   *
-   * @param role the word for it in the messages {@code signed.as.ROLE}
-   */
-  public static void greet(Context ctx, String role) {
-    ctx.attribute(SIGNED_IN, role);
+  /** Has every page that answers this request say that somebody is signed in. */
+  public static void greet(Context ctx, Greeting greeting) {
+    ctx.attribute(SIGNED_IN, greeting);
+  }
+
+  /** Takes that back, for who has just left. */
+  public static void greetNobody(Context ctx) {
+    ctx.attribute(SIGNED_IN, null);
   }
 
   /** Answers with a view, for nobody else's eyes. */
@@ -54,7 +55,7 @@ public final class Views {
         view.with("csrf", csrf.token(visitors.of(ctx)))
             .with("key", freshKey())
             .with("path", ctx.path())
-            .with("signedIn", Optional.ofNullable(ctx.<String>attribute(SIGNED_IN)));
+            .with("signedIn", Optional.ofNullable(ctx.<Greeting>attribute(SIGNED_IN)));
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Vary", "HX-Request, Accept-Encoding");
     ctx.contentType("text/html; charset=utf-8");

@@ -27,7 +27,6 @@ import rostrum.Settings;
 import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
-import rostrum.accounts.Learners;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +61,7 @@ class CommandLineTest {
                 folder,
                 new Settings(environment),
                 CLOCK,
+                Input.NONE,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Optional.empty()));
@@ -347,8 +347,8 @@ class CommandLineTest {
     String token = start().err().replaceAll("(?s).*token: (\\S+).*", "$1");
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
       assertThat(
-              new ConsoleTokens(database, new Learners(), CLOCK)
-                  .use(new Actor.Visitor("a".repeat(64)), token))
+              database.<Optional<Actor.Account>>write(
+                  sql -> new ConsoleTokens(database, CLOCK).use(sql, token)))
           .isPresent();
     }
 
@@ -367,6 +367,7 @@ class CommandLineTest {
                 folder,
                 new Settings(Map.of()),
                 CLOCK,
+                Input.NONE,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Optional.empty()));

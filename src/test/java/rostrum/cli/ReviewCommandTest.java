@@ -51,6 +51,7 @@ class ReviewCommandTest {
                 folder,
                 new Settings(Map.of("ROSTRUM_DATA", "data")),
                 CLOCK,
+                Input.NONE,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Optional.empty()));

@@ -1,4 +1,4 @@
-package rostrum.admin;
+package rostrum.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,6 @@ import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
-import rostrum.accounts.Learners;
 import rostrum.web.Browser;
 import rostrum.web.Site;
 
@@ -41,7 +40,7 @@ class SignInPagesTest {
   }
 
   private Form form(String token) {
-    return amina.get("/sign-in").form("form#sign-in").with("token", token);
+    return amina.get("/sign-in").form("form#console").with("token", token);
   }
 
   @Test
@@ -55,14 +54,14 @@ class SignInPagesTest {
 
     Page bank = amina.get(ITEMS);
     assertThat(bank.status()).isEqualTo(200);
-    assertThat(bank.one(".signed").text()).contains("Signed in as administrator");
-    assertThat(bank.one(".signed a").attr("href")).isEqualTo(ITEMS);
+    assertThat(bank.one(".signed").text()).contains("Signed in as administrator: your account");
+    assertThat(bank.html().select(".signed a").eachAttr("href")).containsExactly("/account", ITEMS);
     for (String format : List.of("gift", "moodle-xml", "jsonl")) {
       Page file = amina.get(ITEMS + "/" + format);
       assertThat(file.status()).as(format).isEqualTo(200);
       assertThat(file.text()).as(format).isNotBlank();
     }
-    assertThat(amina.get(COURSE).one(".signed a").attr("href")).isEqualTo(ITEMS);
+    assertThat(amina.get(COURSE).html().select(".signed a").last().attr("href")).isEqualTo(ITEMS);
     assertThat(amina.get("/sign-in").location()).isEqualTo(ITEMS);
 
     Map<String, String> signedIn = amina.cookies();
@@ -101,8 +100,9 @@ class SignInPagesTest {
     Page missing = amina.send(form(" "));
 
     assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.one("[role=alert]").text()).startsWith("That is not the token");
-    assertThat(wrong.one("#token").attr("aria-describedby")).isEqualTo("flaw");
+    assertThat(wrong.html().title()).startsWith("To mend: ");
+    assertThat(wrong.one("#token-flaw").text()).startsWith("That is not the token");
+    assertThat(wrong.one("#token").attr("aria-describedby").strip()).isEqualTo("token-flaw");
     assertThat(wrong.text()).doesNotContain(WRONG);
     assertThat(missing.status()).isEqualTo(422);
     assertThat(amina.get(ITEMS).status()).isEqualTo(404);
@@ -115,8 +115,8 @@ class SignInPagesTest {
     Reader other = app.reader();
     Page page = other.get("/sign-in");
 
-    assertThat(page.text()).contains("This site has an administrator");
-    assertThat(other.send(page.form("form#sign-in").with("token", token)).status()).isEqualTo(422);
+    assertThat(page.text()).doesNotContain("Nobody administers this site yet");
+    assertThat(other.send(page.form("form#console").with("token", token)).status()).isEqualTo(422);
     assertThat(other.get(ITEMS).status()).isEqualTo(404);
   }
 
@@ -133,32 +133,74 @@ class SignInPagesTest {
   }
 
   @Test
-  void after_ten_wrong_tries_none_is_looked_at_for_a_minute_wherever_it_comes_from() {
+  void who_tries_too_often_is_told_when_to_come_again() {
     Form wrong = form(WRONG);
     for (int i = 0; i < 10; i++) {
       assertThat(amina.send(wrong).status()).isEqualTo(422);
     }
-    Reader other = app.reader();
-    Form right = other.get("/sign-in").form("form#sign-in").with("token", app.consoleToken());
+    Form right = form(app.consoleToken());
 
-    Page refused = other.send(right);
+    Page refused = amina.send(right);
     assertThat(refused.status()).isEqualTo(429);
-    assertThat(refused.one("[role=alert]").text()).contains("try again in a minute");
-    app.pass(Duration.ofSeconds(59));
-    assertThat(other.send(right).status()).isEqualTo(429);
-    app.pass(Duration.ofSeconds(1));
-    assertThat(other.send(right).status()).isEqualTo(303);
+    assertThat(refused.one("#token-flaw").text()).contains("quarter of an hour");
+    app.pass(Duration.ofMinutes(15));
+    assertThat(amina.send(right).status()).isEqualTo(303);
   }
 
   @Test
-  void nine_wrong_tries_a_minute_are_no_guessing() {
-    Form wrong = form(WRONG);
-    for (int minute = 0; minute < 3; minute++) {
-      for (int i = 0; i < 9; i++) {
-        assertThat(amina.send(wrong).status()).isEqualTo(422);
-      }
-      app.pass(Duration.ofMinutes(1));
-    }
+  void a_learner_comes_in_with_address_and_password_and_stays_for_thirty_days() {
+    app.learner("Amina Yusuf", "amina@example.org");
+    Reader phone = app.reader();
+    assertThat(phone.get("/").one(".bar-nav a[href=/sign-in]").text()).isEqualTo("Sign in");
+    Map<String, String> before = phone.cookies();
+
+    Page home = phone.submit(password("AMINA@example.org", TestApp.PASSWORD, phone));
+
+    assertThat(home.one(".signed").text()).startsWith("Signed in: Amina Yusuf");
+    assertThat(home.has(".bar-nav a[href=/sign-in]")).isFalse();
+    assertThat(phone.get(COURSE).has(".signed a[href$=items]")).isFalse();
+    assertThat(phone.cookies().get("rostrum")).isNotEqualTo(before.get("rostrum"));
+    assertThat(phone.get(ITEMS).status()).isEqualTo(404);
+    app.pass(Duration.ofDays(29));
+    assertThat(phone.get("/account").status()).isEqualTo(200);
+    app.pass(Duration.ofDays(30));
+    assertThat(phone.get("/account").status()).isEqualTo(404);
+  }
+
+  private static Form password(String email, String password, Reader reader) {
+    return reader
+        .get("/sign-in")
+        .form("form#sign-in")
+        .with("email", email)
+        .with("password", password);
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_address_get_the_same_page_and_keep_the_address() {
+    app.learner("Amina Yusuf", "amina@example.org");
+    Reader thief = app.reader();
+
+    Page wrong = thief.send(password("amina@example.org", "not her password", thief));
+    Page unknown = thief.send(password("amanda@example.org", "not her password", thief));
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(wrong.one("#email").val()).isEqualTo("amina@example.org");
+    assertThat(wrong.one("#password").val()).isEmpty();
+    assertThat(wrong.one("main").text()).isEqualTo(unknown.one("main").text());
+    assertThat(wrong.one("[role=alert]").text()).contains("do not belong together");
+    assertThat(wrong.text()).doesNotContain("not her password");
+  }
+
+  @Test
+  void what_is_missing_or_no_address_is_said_at_its_place() {
+    Page page = amina.send(password("amina(at)example.org", "", amina));
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.one("#email-flaw").text()).contains("@");
+    assertThat(page.one("#email").val()).isEqualTo("amina(at)example.org");
+    assertThat(page.one("#email").attr("aria-invalid")).isEqualTo("true");
+    assertThat(page.one("#password-flaw").text()).isEqualTo("Nothing was typed here.");
   }
 
   @Test
@@ -201,17 +243,14 @@ class SignInPagesTest {
 
   /** The cookie of a session, given to a browser that brings its first one by hand. */
   private static String cookie(Site site, String name) throws Exception {
-    String token =
-        new ConsoleTokens(site.rows(), new Learners(), Site.NOON)
-            .issue(new Actor.Operator())
-            .text();
+    String token = new ConsoleTokens(site.rows(), Site.NOON).issue(new Actor.Operator()).text();
     String visitor = name + "=" + "A".repeat(43);
     try (Browser browser = site.browser()) {
       HttpResponse<String> page = browser.get("/sign-in", "Cookie", visitor);
-      String csrf = Jsoup.parse(page.body()).select("#sign-in [name=csrf]").attr("value");
+      String csrf = Jsoup.parse(page.body()).select("#console [name=csrf]").attr("value");
       HttpResponse<String> answer =
           browser.postAsIs(
-              "/sign-in",
+              "/console-token",
               Map.of("csrf", csrf, "token", token),
               "Cookie",
               visitor,

@@ -1,0 +1,212 @@
+package rostrum.accounts;
+
+import static rostrum.storage.schema.Tables.ACCOUNT;
+import static rostrum.storage.schema.Tables.ATTEMPT;
+import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
+import static rostrum.storage.schema.Tables.CARD;
+import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
+import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.PASSWORD;
+import static rostrum.storage.schema.Tables.QUESTION_VERSION;
+import static rostrum.storage.schema.Tables.READING;
+import static rostrum.storage.schema.Tables.RECOVERY;
+import static rostrum.storage.schema.Tables.RECOVERY_USE;
+import static rostrum.storage.schema.Tables.REVIEW_LOG;
+import static rostrum.storage.schema.Tables.REVIEW_PLAN;
+import static rostrum.storage.schema.Tables.SESSION;
+import static rostrum.storage.schema.Tables.SESSION_END;
+import static rostrum.storage.schema.Tables.STEP;
+import static rostrum.storage.schema.Tables.VISITOR;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import rostrum.storage.Database;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that hangs on an account: what its owner takes along, and what goes when they leave.
+ * Both follow one list, and a test fails for a table that refers to somebody and does not stand in
+ * it.
+ */
+public final class Belongings {
+
+  /** What is somebody’s own, each table after the one that it hangs on. */
+  static final List<Belonging<?>> OWN =
+      List.of(
+          new Belonging<>(PASSWORD.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(RECOVERY.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(RECOVERY_USE.RECOVERY_ID, RECOVERY.ID),
+          new Belonging<>(SESSION.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(SESSION_END.TOKEN_HASH, SESSION.TOKEN_HASH),
+          new Belonging<>(LEARNER.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(VISITOR.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(READING.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(ATTEMPT.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(ATTEMPT_SLOT.ATTEMPT_ID, ATTEMPT.ID),
+          new Belonging<>(STEP.ATTEMPT_ID, ATTEMPT.ID),
+          new Belonging<>(CARD.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(REVIEW_LOG.CARD_ID, CARD.ID),
+          new Belonging<>(REVIEW_PLAN.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(EXAM_DATE.LEARNER_ID, LEARNER.ID));
+
+  /** Where what stays, or goes later, names what goes; these become null. */
+  static final List<Belonging<?>> MENTIONS =
+      List.of(
+          new Belonging<>(CONSOLE_TOKEN_USE.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(SESSION_END.ENDED_BY, ACCOUNT.ID),
+          new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
+          new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
+
+  /** What would let somebody in, or foretell an order: never taken along. */
+  private static final Set<Field<?>> SECRET =
+      Set.of(
+          PASSWORD.HASH,
+          RECOVERY.SECRET_HASH,
+          SESSION.TOKEN_HASH,
+          SESSION.PLACE_HASH,
+          SESSION_END.TOKEN_HASH,
+          VISITOR.TOKEN_HASH,
+          ATTEMPT.SEED);
+
+  private static final String QUESTION_VERSION_ID = "question_version_id";
+  private static final String STEM = "stem";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Database database;
+
+  public Belongings(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The rows of a table that are somebody’s.
+   *
+   * @param rows values by column: an {@link java.time.Instant}, a number, a truth, a text, a {@link
+   *     JsonNode}
+   */
+  public record Kept(String table, List<String> columns, List<List<Optional<Object>>> rows) {}
+
+  /** Everything that is the actor’s; courses by name, questions by their stem. */
+  public List<Kept> of(Actor.Account actor) {
+    return database.read(sql -> {
+      List<Kept> kept = new ArrayList<>();
+      rows(actor).forEach((table, own) -> kept.add(kept(sql, table, own)));
+      return List.copyOf(kept);
+    });
+  }
+
+  private static Kept kept(DSLContext sql, Table<?> table, Condition own) {
+    List<Field<?>> columns =
+        table
+            .fieldStream()
+            .filter(column -> !SECRET.contains(column))
+            .<Field<?>>map(Belongings::named)
+            .toList();
+    List<List<Optional<Object>>> rows =
+        sql.select(columns)
+            .from(table)
+            .where(own)
+            .orderBy(table.getPrimaryKey().getFields())
+            .fetch(Belongings::values);
+    return new Kept(table.getName(), columns.stream().map(Field::getName).toList(), rows);
+  }
+
+  /** A column, or in its place the name of the course or question that it stands for. */
+  private static Field<?> named(Field<?> column) {
+    return switch (column.getName()) {
+      case "course_id" ->
+          DSL.field(DSL.select(COURSE.SLUG).from(COURSE).where(COURSE.ID.eq(id(column))))
+              .as("course");
+      case QUESTION_VERSION_ID ->
+          DSL.field(
+                  DSL.select(QUESTION_VERSION.CONTENT)
+                      .from(QUESTION_VERSION)
+                      .where(QUESTION_VERSION.ID.eq(id(column))))
+              .as(STEM);
+      default -> column;
+    };
+  }
+
+  private static Field<Long> id(Field<?> column) {
+    return column.coerce(Long.class);
+  }
+
+  private static List<Optional<Object>> values(Record row) {
+    return Arrays.stream(row.fields())
+        .map(column ->
+            Optional.<Object>ofNullable(row.get(column))
+                .map(value -> value instanceof JSONB json ? JSON.readTree(json.data()) : value)
+                .map(value -> column.getName().equals(STEM) ? stem((JsonNode) value) : value))
+        .toList();
+  }
+
+  /** Of a question nothing else is taken along: its key is no belonging of who was asked. */
+  private static Object stem(JsonNode content) {
+    return content.path(STEM).asString();
+  }
+
+  /** How many rows there are of each table that are the actor’s. */
+  public Map<String, Integer> count(Actor.Account actor) {
+    return database.read(sql -> count(sql, actor));
+  }
+
+  private static Map<String, Integer> count(DSLContext sql, Actor.Account actor) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    rows(actor).forEach((table, own) -> counts.put(table.getName(), sql.fetchCount(table, own)));
+    return counts;
+  }
+
+  /**
+   * Removes everything, inside the caller’s transaction, and counts anew.
+   *
+   * @return how many rows that were
+   * @throws IllegalStateException if anything is left
+   */
+  int delete(DSLContext tx, Actor.Account actor) {
+    Map<Table<?>, Condition> rows = rows(actor);
+    for (Belonging<?> mention : MENTIONS) {
+      Condition named = mention.rowsOf(of(rows, mention.owner().getTable()));
+      tx.update(mention.table()).setNull(mention.column()).where(named).execute();
+    }
+    int deleted = 0;
+    for (Table<?> table : List.copyOf(rows.keySet()).reversed()) {
+      deleted += tx.deleteFrom(table).where(rows.get(table)).execute();
+    }
+    if (count(tx, actor).values().stream().anyMatch(left -> left > 0)) {
+      throw new IllegalStateException("something of an account was left");
+    }
+    return deleted;
+  }
+
+  /** A table before which its owner does not stand in the list is a fault of the list. */
+  private static Condition of(Map<Table<?>, Condition> rows, Table<?> table) {
+    return Objects.requireNonNull(rows.get(table), table::getName);
+  }
+
+  /** Which rows are the actor’s, by table, each after the one that it hangs on. */
+  private static SequencedMap<Table<?>, Condition> rows(Actor.Account actor) {
+    SequencedMap<Table<?>, Condition> rows = new LinkedHashMap<>();
+    rows.put(ACCOUNT, ACCOUNT.ID.eq(actor.id()));
+    for (Belonging<?> own : OWN) {
+      rows.put(own.table(), own.rowsOf(of(rows, own.owner().getTable())));
+    }
+    return rows;
+  }
+}

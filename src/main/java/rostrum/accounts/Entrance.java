@@ -1,0 +1,180 @@
+package rostrum.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import rostrum.accounts.Tries.Subject;
+import rostrum.storage.Database;
+
+/**
+ * The ways in: each ends in a new session, and the account takes over what the browser had kept.
+ * None tells whether an address has an account, but that of registering.
+ */
+public final class Entrance {
+  private final SecureRandom random = new SecureRandom();
+  private final Database database;
+  private final Accounts accounts;
+  private final Learners learners;
+  private final Recoveries recoveries;
+  private final ConsoleTokens tokens;
+  private final Sessions sessions;
+  private final Tries tries;
+  private final PasswordHashes hashes;
+  private final Consumer<Actor> gotLearner;
+  private final Clock clock;
+
+  /**
+   * @param gotLearner is told of each account that took a browser's learner over, in the same
+   *     transaction
+   */
+  public Entrance(
+      Database database,
+      Accounts accounts,
+      Learners learners,
+      Recoveries recoveries,
+      ConsoleTokens tokens,
+      Sessions sessions,
+      Tries tries,
+      PasswordHashes hashes,
+      Consumer<Actor> gotLearner,
+      Clock clock) {
+    this.database = database;
+    this.accounts = accounts;
+    this.learners = learners;
+    this.recoveries = recoveries;
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.tries = tries;
+    this.hashes = hashes;
+    this.gotLearner = gotLearner;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an account for a learner, who comes in with it and gets a recovery code. Somebody who
+   * sends the same once more comes in, too.
+   */
+  public Outcome<Entry> register(Caller caller, Registration registration) {
+    if (accounts.of(registration.email()).isEmpty()) {
+      try {
+        String hash = hashes.of(registration.password());
+        Optional<Entry> entry = database.write(sql -> added(sql, caller, registration, hash));
+        if (entry.isPresent()) {
+          return new Outcome.Done<>(entry.get());
+        }
+      } catch (PasswordHashes.Busy e) {
+        return Outcome.refused(Outcome.Reason.BUSY);
+      }
+    }
+    return switch (withPassword(caller, registration.email(), registration.password())) {
+      case Outcome.Done<Entry> done -> done;
+      case Outcome.Refused<Entry>(Outcome.Reason reason) ->
+          Outcome.refused(reason == Outcome.Reason.WRONG ? Outcome.Reason.TAKEN : reason);
+    };
+  }
+
+  private Optional<Entry> added(
+      DSLContext sql, Caller caller, Registration registration, String hash) {
+    Instant now = clock.instant();
+    return Accounts.add(sql, registration, Role.LEARNER, hash, now)
+        .map(account -> {
+          Secret code = recoveries.issueCode(sql, account.id(), now);
+          String place = Subject.password(registration.email()).place(caller.address());
+          return enter(sql, caller, account, place, Optional.of(code));
+        });
+  }
+
+  /** Lets in who knows the password of an address. */
+  public Outcome<Entry> withPassword(Caller caller, EmailAddress email, String password) {
+    Subject subject = Subject.password(email);
+    return tries.attempt(
+        subject,
+        caller.address(),
+        () -> {
+          Optional<Accounts.Credentials> known = accounts.of(email);
+          return hashes.fits(password, known.flatMap(Accounts.Credentials::hash))
+              ? database.write(sql ->
+                  known
+                      .filter(compared -> accounts.stand(sql, compared))
+                      .map(compared ->
+                          enter(
+                              sql,
+                              caller,
+                              compared.account(),
+                              subject.place(caller.address()),
+                              Optional.empty())))
+              : Optional.empty();
+        });
+  }
+
+  /** Lets in who has the token of the console. */
+  public Outcome<Entry> withToken(Caller caller, String typed) {
+    Subject subject = Subject.consoleToken();
+    return tries.attempt(
+        subject,
+        caller.address(),
+        () ->
+            database.write(sql ->
+                tokens
+                    .use(sql, typed)
+                    .map(account ->
+                        enter(
+                            sql,
+                            caller,
+                            account,
+                            subject.place(caller.address()),
+                            Optional.empty()))));
+  }
+
+  /** Lets in who has the recovery code of an address, and sets a new password. */
+  public Outcome<Entry> withCode(Caller caller, EmailAddress email, String typed, String password) {
+    return recover(
+        caller,
+        Subject.code(email),
+        password,
+        sql -> Recoveries.useCode(sql, email, typed, clock.instant()));
+  }
+
+  /** Lets in who has a link that was handed over, and sets a new password. */
+  public Outcome<Entry> withLink(Caller caller, Secret link, String password) {
+    return recover(
+        caller, Subject.link(), password, sql -> Recoveries.useLink(sql, link, clock.instant()));
+  }
+
+  /** The password is made into a hash only after what lets in was found good. */
+  private Outcome<Entry> recover(
+      Caller caller,
+      Subject subject,
+      String password,
+      Function<DSLContext, Optional<Actor.Account>> use) {
+    return tries.attempt(
+        subject,
+        caller.address(),
+        () ->
+            database.write(sql ->
+                use.apply(sql)
+                    .map(account -> {
+                      Instant now = clock.instant();
+                      Accounts.setPassword(sql, account.id(), hashes.of(password), now);
+                      Recoveries.endLinks(sql, account.id(), now);
+                      sessions.endAll(sql, account);
+                      Secret code = recoveries.issueCode(sql, account.id(), now);
+                      return enter(
+                          sql, caller, account, subject.place(caller.address()), Optional.of(code));
+                    })));
+  }
+
+  private Entry enter(
+      DSLContext sql, Caller caller, Actor.Account account, String place, Optional<Secret> code) {
+    if (learners.takeOver(sql, caller.visitor(), account.id())) {
+      gotLearner.accept(account);
+    }
+    Secret session = Secret.forSession(random);
+    Sessions.start(sql, session, account.id(), caller.browser(), place, clock.instant());
+    return new Entry(account, session, code);
+  }
+}

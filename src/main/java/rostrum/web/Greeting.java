@@ -1,0 +1,12 @@
+package rostrum.web;
+
+import java.util.Optional;
+
+/**
+ * What every page says of whoever is signed in.
+ *
+ * @param role the word for it in the messages {@code signed.as.ROLE}
+ * @param name what they are called, if they said
+ * @param seesQuestions whether the bank is open to them
+ */
+public record Greeting(String role, Optional<String> name, boolean seesQuestions) {}
