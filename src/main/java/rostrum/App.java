@@ -23,6 +23,9 @@ import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
+import rostrum.review.Cards;
+import rostrum.review.Plans;
+import rostrum.review.Scheduler;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
@@ -69,6 +72,9 @@ public final class App {
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
     Attempts attempts = new Attempts(database, learners, questions, clock);
+    Cards cards =
+        new Cards(
+            database, learners, new Plans(database, learners, clock), Scheduler.DEFAULT, clock);
     Bank bank = new Bank(database, courses, questions);
     Pages pages =
         new Pages(
@@ -79,7 +85,15 @@ public final class App {
             new LessonPages(courses, readings, views, templates, speech),
             new ReferencePages(courses, views, speech, words),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
-            new ProgressPages(courses, readings, attempts, views),
+            new ProgressPages(
+                courses,
+                readings,
+                attempts,
+                cards,
+                Scheduler.DEFAULT,
+                views,
+                clock,
+                settings.zone()),
             new ItemPages(courses, bank, views, clock, settings.zone()),
             new SignInPages(tokens, sessions, new Tries(clock), cookie, visitors, courses, views));
 

@@ -98,10 +98,12 @@ public final class Attempts {
                 items.computeIfAbsent(
                     row.value2(),
                     version -> questions.find(sql, row.value1(), version).orElseThrow().item());
+            Response response = ResponseJson.read(row.value3().data());
             return new Given(
                 row.value1(),
                 item,
-                item.isSettledBy(ResponseJson.read(row.value3().data())),
+                item.isSettledBy(response),
+                response,
                 new Score(row.value4()),
                 row.value5());
           });
