@@ -23,9 +23,11 @@ import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
+import rostrum.reference.SearchPages;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Scheduler;
+import rostrum.search.Indexes;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
@@ -84,6 +86,7 @@ public final class App {
             new CoursePages(courses, readings, views),
             new LessonPages(courses, readings, views, templates, speech),
             new ReferencePages(courses, views, speech, words),
+            new SearchPages(courses, new Indexes(), views),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
             new ProgressPages(
                 courses,

@@ -6,6 +6,7 @@ import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
+import rostrum.reference.SearchPages;
 import rostrum.studio.ItemPages;
 import rostrum.web.Assets;
 import rostrum.web.Health;
@@ -18,6 +19,7 @@ record Pages(
     CoursePages courses,
     LessonPages lessons,
     ReferencePages reference,
+    SearchPages search,
     PracticePages practice,
     ProgressPages progress,
     ItemPages items,

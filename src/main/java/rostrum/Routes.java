@@ -32,6 +32,7 @@ public final class Routes {
           get("/courses/{course}/figures", p -> p.reference()::figures, VISITOR),
           get("/courses/{course}/notes", p -> p.reference()::notes, VISITOR),
           get("/courses/{course}/guide", p -> p.reference()::guide, VISITOR),
+          get("/courses/{course}/search", p -> p.search()::show, VISITOR),
           get("/courses/{course}/practice", p -> p.practice()::ask, VISITOR),
           post("/courses/{course}/practice", p -> p.practice()::answer, VISITOR),
           get("/courses/{course}/practice/{attempt}", p -> p.practice()::summary, VISITOR),

@@ -61,6 +61,18 @@ class ArchitectureTest {
   static final ArchRule review =
       room("review", "attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
 
+  @ArchTest
+  static final ArchRule search =
+      room(
+          "search",
+          "courses",
+          "questions",
+          "facts",
+          "lessons",
+          "words",
+          "accounts",
+          "storage");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
