@@ -62,6 +62,12 @@ class ArchitectureTest {
       room("review", "attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
 
   @ArchTest
+  static final ArchRule reports =
+      room("reports", "questions", "facts", "lessons", "words", "accounts", "storage");
+
+  @ArchTest static final ArchRule margin = room("margin", "lessons", "words", "accounts", "storage");
+
+  @ArchTest
   static final ArchRule search =
       room(
           "search",
@@ -123,7 +129,7 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               "rostrum\\.(accounts\\.(ConsoleTokens|Learners|Sessions)|attempts\\.(Attempts|Seeds)"
-                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans))(\\$.*)?");
+                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans))(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineIsTheOperator =
