@@ -9,6 +9,7 @@ import rostrum.lessons.Passage;
 import rostrum.questions.Evidence;
 import rostrum.questions.Item;
 import rostrum.questions.KeyLines;
+import rostrum.questions.Option;
 import rostrum.words.Messages;
 
 /**
