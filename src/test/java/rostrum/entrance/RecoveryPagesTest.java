@@ -56,7 +56,8 @@ class RecoveryPagesTest {
     String code = register(amina, "amina@example.org");
     Reader other = app.reader();
 
-    Page page = other.send(form(other, "amina@example.org", " " + code.toUpperCase(Locale.ROOT), NEW));
+    Page page =
+        other.send(form(other, "amina@example.org", " " + code.toUpperCase(Locale.ROOT), NEW));
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.one("#recovery-code").text()).isNotEqualTo(code);
