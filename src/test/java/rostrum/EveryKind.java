@@ -31,7 +31,10 @@ import rostrum.questions.SingleChoice;
 import rostrum.questions.Stage;
 import rostrum.questions.TrueFalse;
 
-/** One question of every kind on the shipped article, written by hand, and one with two steps. */
+/**
+ * One question of every kind on the shipped article, written by hand, and one with two steps. Each
+ * has sentences of its own, so that all of them can be asked in one session.
+ */
 public final class EveryKind {
   /** What {@link #all} is called by: the kinds, and "cited" for the one with two steps. */
   public static final List<String> NAMES =
@@ -59,6 +62,12 @@ public final class EveryKind {
   private static final Evidence HANOI = evidence("4", "After the failure of the Hanoi summit");
   private static final Evidence RUSSIA = evidence("4", "In April 2019");
   private static final Evidence XI_VISIT = evidence("4", "In June 2019");
+  private static final Evidence PLENARY =
+      evidence("2", "In December 2019, the 5th Plenary Session");
+  private static final Evidence OPPOSES = evidence("4", "It develops good-neighbourly");
+  private static final Evidence TIES = evidence("4", "Through the summit talks");
+  private static final Evidence VITALITY = evidence("4", "This demonstrated the strong vitality");
+  private static final Evidence AGREEMENTS = evidence("4", "Although North Korea and South Korea");
   private static final Evidence CONGRESS = evidence("introduction", "The 8th Congress of the");
   private static final Evidence LIVELIHOOD = evidence("1", "Kim Jong Un stressed that “It is the");
   private static final Evidence GOALS = evidence("1", "To this end, the 8th Congress");
@@ -163,13 +172,13 @@ public final class EveryKind {
         "In which order does the article place these events, the earliest first?",
         grounds(
             "ordering",
-            List.of(HANOI, RUSSIA, XI_VISIT, CONGRESS),
-            proof(List.of("February 2019, April 2019, June 2019, January 2021"), List.of()),
+            List.of(HANOI, RUSSIA, PLENARY, CONGRESS),
+            proof(List.of("February 2019, April 2019, December 2019, January 2021"), List.of()),
             Optional.empty()),
         List.of(
             new Stage("The summit in Hanoi fails", List.of(HANOI)),
             new Stage("Kim Jong Un officially visits Russia", List.of(RUSSIA)),
-            new Stage("Xi Jinping comes to Pyongyang", List.of(XI_VISIT)),
+            new Stage("The 5th Plenary Session is held", List.of(PLENARY)),
             new Stage("The 8th Congress is held", List.of(CONGRESS))));
   }
 
@@ -218,10 +227,10 @@ public final class EveryKind {
         new Citation(
             List.of(
                 sentence(VISITED, true),
-                sentence(RUSSIA, false),
-                sentence(XI_VISIT, false),
-                sentence(FRIENDS, false),
-                sentence(ISSUES, false)),
+                sentence(OPPOSES, false),
+                sentence(TIES, false),
+                sentence(VITALITY, false),
+                sentence(AGREEMENTS, false)),
             Citation.HALF);
     return new SingleChoice(
         id("cited"),

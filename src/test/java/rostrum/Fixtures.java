@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import rostrum.bank.EveryFamily;
 import rostrum.courses.CoursePack;
 import rostrum.courses.PackReader;
 import rostrum.courses.PackSource;
@@ -87,7 +88,7 @@ public final class Fixtures {
   }
 
   public static Generated generated(CoursePack pack, long seed) {
-    return Families.generate(course(pack), seed);
+    return Families.generate(EveryFamily.generators(), course(pack), seed);
   }
 
   /** What an import stores of a pack, by id; the key is the first option. */

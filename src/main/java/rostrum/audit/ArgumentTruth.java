@@ -18,7 +18,27 @@ import rostrum.lessons.Passage;
 import rostrum.questions.Item;
 
 /** Reasons, conclusions, contrasts, accounts that differ, and what was done to bodies. */
-final class ArgumentTruth {
+public final class ArgumentTruth {
+  /** What reason is given. */
+  public static final FamilyTruth REASONS =
+      FamilyTruth.on("reason", ArgumentTruth::new, ArgumentTruth::reasons);
+
+  /** What the author concludes. */
+  public static final FamilyTruth CONCLUSIONS =
+      FamilyTruth.on("inference", ArgumentTruth::new, ArgumentTruth::conclusions);
+
+  /** In what two accounts differ. */
+  public static final FamilyTruth DIFFERENCES =
+      FamilyTruth.on("disagreement", ArgumentTruth::new, ArgumentTruth::differences);
+
+  /** Whether it is said of this occasion. */
+  public static final FamilyTruth CONTRASTS =
+      FamilyTruth.on("contrast", ArgumentTruth::new, ArgumentTruth::contrast);
+
+  /** What became of a body. */
+  public static final FamilyTruth CHANGED =
+      FamilyTruth.on("institution", ArgumentTruth::new, ArgumentTruth::changed);
+
   /** A word of the stem for each change of a body. */
   private static final Map<String, List<String>> CHANGES =
       Map.of(

@@ -18,31 +18,38 @@ public final class Audit {
   private Audit() {}
 
   /** Checks a bank beside whose text the editor says nothing. */
-  public static List<Verdict> run(List<Item> items, FactBase facts, Article article) {
-    return run(items, facts, article, List.of());
+  public static List<Verdict> run(
+      Map<String, FamilyTruth> families, List<Item> items, FactBase facts, Article article) {
+    return run(families, items, facts, article, List.of());
   }
 
   /**
    * Checks a bank.
    *
+   * @param families how each is judged, by its name
    * @param items as they are exported, their options in the order in which they are shown
    * @param remarks what the editor says beside the text
    */
   public static List<Verdict> run(
-      List<Item> items, FactBase facts, Article article, List<Remark> remarks) {
+      Map<String, FamilyTruth> families,
+      List<Item> items,
+      FactBase facts,
+      Article article,
+      List<Remark> remarks) {
     Set<Item> unreadable = unreadable(items).keySet();
     List<Item> readable = items.stream().filter(item -> !unreadable.contains(item)).toList();
-    List<Verdict> verdicts = new ArrayList<>(ofItems(items, facts, article));
-    verdicts.addAll(new BankChecks(readable, facts, article, remarks).all());
+    List<Verdict> verdicts = new ArrayList<>(ofItems(families, items, facts, article));
+    verdicts.addAll(new BankChecks(families.keySet(), readable, facts, article, remarks).all());
     verdicts.addAll(new SessionChecks(facts).over(readable, SessionChecks.drawn(readable, facts)));
     return List.copyOf(verdicts);
   }
 
   /** Checks items one by one, whatever bank they are in. */
-  public static List<Verdict> ofItems(List<Item> items, FactBase facts, Article article) {
+  public static List<Verdict> ofItems(
+      Map<String, FamilyTruth> families, List<Item> items, FactBase facts, Article article) {
     Map<Item, String> unreadable = unreadable(items);
     List<Item> readable = items.stream().filter(item -> !unreadable.containsKey(item)).toList();
-    return new ItemChecks(facts, article)
+    return new ItemChecks(families, facts, article)
         .all().stream()
             .map(check ->
                 check.id().equals(ItemChecks.ONE_KEY)

@@ -11,7 +11,20 @@ import rostrum.questions.Item;
 import rostrum.questions.Stage;
 
 /** When something happened, and what happened before what. */
-final class DateTruth {
+public final class DateTruth {
+  /** When something happened. */
+  public static final FamilyTruth DATES = FamilyTruth.on("event", DateTruth::new, DateTruth::dates);
+
+  /** What came first. */
+  public static final FamilyTruth ORDER = FamilyTruth.on("event", DateTruth::new, DateTruth::order);
+
+  /** Events and their dates, side by side. */
+  public static final FamilyTruth PAIRS = FamilyTruth.on("event", DateTruth::new, DateTruth::pairs);
+
+  /** The year of an event, typed. */
+  public static final FamilyTruth TYPED =
+      FamilyTruth.on("event", DateTruth::new, DateTruth::typedYear);
+
   private final FactBase facts;
   private final Asked asked;
   private final Locale locale;

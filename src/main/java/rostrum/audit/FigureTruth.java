@@ -15,7 +15,19 @@ import rostrum.questions.Numbers;
 import rostrum.questions.Quantity;
 
 /** Numbers, and what can be calculated from them. */
-final class FigureTruth {
+public final class FigureTruth {
+  /** The number of something. */
+  public static final FamilyTruth FIGURES =
+      FamilyTruth.on("figure", FigureTruth::new, FigureTruth::figure);
+
+  /** What is calculated from two numbers. */
+  public static final FamilyTruth COMPARISONS =
+      FamilyTruth.on("figure", FigureTruth::new, FigureTruth::comparison);
+
+  /** Whether there were so many. */
+  public static final FamilyTruth SAID =
+      FamilyTruth.on("figure", FigureTruth::new, FigureTruth::saysFigure);
+
   private static final Pattern TERM =
       Pattern.compile("(^|[+-]\\s*)figure:([a-z0-9-]+?)(?=\\s*$|\\s+[+-]\\s)\\s*");
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";

@@ -13,6 +13,7 @@ import static rostrum.audit.Kind.TRUE_FALSE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
@@ -36,8 +37,8 @@ final class ItemChecks {
   private final GroundChecks grounds;
   private final ShapeChecks shape;
 
-  ItemChecks(FactBase facts, Article article) {
-    this.truth = new TruthChecks(facts, article);
+  ItemChecks(Map<String, FamilyTruth> families, FactBase facts, Article article) {
+    this.truth = new TruthChecks(families, facts, article);
     this.grounds = new GroundChecks(facts, article);
     this.shape = new ShapeChecks(facts, article);
   }

@@ -8,7 +8,11 @@ import rostrum.facts.FactBase;
 import rostrum.questions.Item;
 
 /** What lists in running text name. */
-final class ListTruth {
+public final class ListTruth {
+  /** What a list in running text names. */
+  public static final FamilyTruth MEMBERS =
+      FamilyTruth.on("enumeration", ListTruth::new, ListTruth::members);
+
   private static final Pattern NOT = Pattern.compile("\\bNOT\\b");
 
   private final FactBase facts;

@@ -2,6 +2,8 @@ package rostrum.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rostrum.facts.FactBase;
 import rostrum.facts.Slogan;
@@ -11,7 +13,22 @@ import rostrum.lessons.Lesson;
 import rostrum.questions.Item;
 
 /** What phrases are used for, and where they stand. */
-final class PhraseTruth {
+public final class PhraseTruth {
+  /** What a phrase is used for. */
+  public static final FamilyTruth USES = FamilyTruth.on("use", PhraseTruth::new, PhraseTruth::uses);
+
+  /** Where a phrase stands. */
+  public static final FamilyTruth SECTIONS =
+      FamilyTruth.on("places", PhraseTruth::new, PhraseTruth::sections);
+
+  /** Phrases and their uses, side by side. */
+  public static final FamilyTruth PAIRS =
+      FamilyTruth.on("use", PhraseTruth::new, PhraseTruth::pairs);
+
+  /** A phrase, typed. */
+  public static final FamilyTruth TYPED =
+      FamilyTruth.on("use", PhraseTruth::new, PhraseTruth::typedPhrase);
+
   private final FactBase facts;
   private final Article article;
   private final Asked asked;
@@ -126,11 +143,24 @@ final class PhraseTruth {
       return Proven.NEITHER;
     }
     boolean anySpelling =
-        spellings(phrase.get()).stream().anyMatch(spelling -> isFound(lesson.get(), spelling));
-    return Proven.of(isFound(lesson.get(), phrase.get().phrase()), !anySpelling);
+        spellings(phrase.get()).stream()
+            .map(PhraseTruth::parted)
+            .anyMatch(spelling -> isPrinted(lesson.get(), PhraseTruth::parted, spelling));
+    return Proven.of(
+        isPrinted(lesson.get(), UnaryOperator.identity(), phrase.get().phrase()), !anySpelling);
   }
 
-  private boolean isFound(Lesson lesson, String phrase) {
-    return article.passages(lesson).anyMatch(passage -> Wording.says(passage.quote(), phrase));
+  /** A hyphen may be left out: then it is another spelling, but not clearly something else. */
+  private static String parted(String text) {
+    return text.replace('-', ' ');
+  }
+
+  /** Whether it is printed in the section sign for sign, whatever the case. */
+  private boolean isPrinted(Lesson lesson, UnaryOperator<String> read, String phrase) {
+    Pattern alone =
+        Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])");
+    return article
+        .passages(lesson)
+        .anyMatch(passage -> alone.matcher(read.apply(passage.quote())).find());
   }
 }

@@ -18,7 +18,23 @@ import rostrum.questions.Item;
 import rostrum.questions.Pair;
 
 /** Who holds what, by a printed list and everything else that is stated of its people. */
-final class PostTruth {
+public final class PostTruth {
+  /** The post of a person. */
+  public static final FamilyTruth POSTS =
+      FamilyTruth.on("holding", PostTruth::new, PostTruth::postsOfPerson);
+
+  /** Who has a post or belongs to a body. */
+  public static final FamilyTruth PEOPLE =
+      FamilyTruth.on("holding", PostTruth::new, PostTruth::people);
+
+  /** People and their posts, side by side. */
+  public static final FamilyTruth PAIRS =
+      FamilyTruth.on("holding", PostTruth::new, PostTruth::pairs);
+
+  /** The name of a person, typed. */
+  public static final FamilyTruth TYPED =
+      FamilyTruth.on("holding", PostTruth::new, PostTruth::typedPerson);
+
   private static final Pattern NOT = Pattern.compile("\\bNOT\\b");
 
   private final FactBase facts;

@@ -2,6 +2,7 @@ package rostrum.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +25,10 @@ final class TruthChecks {
   private final Article article;
   private final Truth truth;
 
-  TruthChecks(FactBase facts, Article article) {
+  TruthChecks(Map<String, FamilyTruth> families, FactBase facts, Article article) {
     this.facts = facts;
     this.article = article;
-    this.truth = new Truth(facts, article);
+    this.truth = new Truth(families, facts, article);
   }
 
   /** Everything that is keyed is proven, and nothing else is. */

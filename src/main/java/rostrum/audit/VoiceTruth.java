@@ -19,7 +19,28 @@ import rostrum.questions.Item;
 import rostrum.questions.Spelling;
 
 /** Whose words something is, where they were said, and what is given for them. */
-final class VoiceTruth {
+public final class VoiceTruth {
+  /** What is left out of a quotation. */
+  public static final FamilyTruth GAPS =
+      FamilyTruth.on("quotation", VoiceTruth::new, VoiceTruth::cloze);
+
+  /** Where words were said. */
+  public static final FamilyTruth OCCASIONS =
+      FamilyTruth.on("quotation", VoiceTruth::new, VoiceTruth::occasions);
+
+  /** Who says something. */
+  public static final FamilyTruth SPEAKERS =
+      FamilyTruth.on("statement", VoiceTruth::new, VoiceTruth::voices);
+
+  /** What the note at a statement cites. */
+  public static final FamilyTruth SOURCES =
+      FamilyTruth.on("statement", VoiceTruth::new, VoiceTruth::sources);
+
+  /** How the article stands to something. */
+  public static final FamilyTruth ATTITUDES =
+      FamilyTruth.on("statement", VoiceTruth::new, VoiceTruth::stances)
+          .or(FamilyTruth.on("inference", VoiceTruth::new, VoiceTruth::stances));
+
   /** How an option names a voice; of a text in another language nothing is known. */
   private static final Map<String, Voice> STANCES =
       Map.of(

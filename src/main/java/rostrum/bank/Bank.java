@@ -79,7 +79,13 @@ public final class Bank {
         .find(actor, slug)
         .flatMap(course ->
             items(actor, new Selection(slug, 0, Optional.empty(), false))
-                .map(items -> Audit.run(items, course.facts(), course.article(), remarks(course))));
+                .map(items ->
+                    Audit.run(
+                        EveryFamily.truths(),
+                        items,
+                        course.facts(),
+                        course.article(),
+                        remarks(course))));
   }
 
   private static List<Remark> remarks(CoursePack course) {

@@ -76,7 +76,7 @@ public final class PackImport {
             pack.article(),
             pack.facts(),
             Messages.in("questions", pack.article().language()));
-    Generated generated = Families.generate(course, SEED);
+    Generated generated = Families.generate(EveryFamily.generators(), course, SEED);
     return database.write(sql -> store(sql, pack, source, generated));
   }
 

@@ -6,34 +6,8 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import rostrum.questions.Question;
 
-/** Every family there is, and what all of them together make of a course. */
+/** What all families together make of a course. */
 public final class Families {
-  private static final List<Generator> ALL =
-      List.of(
-          new MatchingPairs(),
-          new PersonToPost(),
-          new PostToPerson(),
-          new Membership(),
-          new SeveralRight(),
-          new OddOneOut(),
-          new SloganMeaning(),
-          new SloganSection(),
-          new ThenAndNow(),
-          new FigureComparison(),
-          new FigureRecall(),
-          new Chronology(),
-          new EventDate(),
-          new ClozeGaps(),
-          new QuotedWhere(),
-          new WhoseVoice(),
-          new Stance(),
-          new ClaimSource(),
-          new ReasonGiven(),
-          new InferenceDrawn(),
-          new SourceCriticism(),
-          new InstitutionChanged(),
-          new TypedAnswer());
-
   private Families() {}
 
   /**
@@ -51,19 +25,15 @@ public final class Families {
     }
   }
 
-  /** The names of the families, in their order. */
-  public static List<String> names() {
-    return ALL.stream().map(Generator::family).toList();
-  }
-
   /**
    * Makes the questions of a course. The same course and seed give the same questions.
    *
+   * @param families in the order in which facts are dealt out to them
    * @param seed of everything that is left to chance
    */
-  public static Generated generate(Course course, long seed) {
+  public static Generated generate(List<Generator> families, Course course, long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    List<Outcome> outcomes = ALL.stream().flatMap(family -> family.outcomes(course)).toList();
+    List<Outcome> outcomes = families.stream().flatMap(family -> family.outcomes(course)).toList();
     Quota quota = new Quota();
     List<Drafted> drafts =
         quota.within(

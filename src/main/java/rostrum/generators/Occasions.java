@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import rostrum.facts.Attested;
 import rostrum.facts.Fact;
 import rostrum.facts.FactBase;
+import rostrum.facts.Quotation;
+import rostrum.facts.Statement;
 import rostrum.lessons.Passage;
 import rostrum.lessons.Speaker;
 import rostrum.lessons.Voice;
@@ -37,6 +39,15 @@ record Occasions(Map<Speaker, Fact> told) {
   /** What shows that this one speaks. */
   Fact fact(Speaker speaker) {
     return Optional.ofNullable(told.get(speaker)).orElseThrow();
+  }
+
+  /** What the article has from this one, in a sentence that the family words. */
+  String cites(Course course, String family, Speaker speaker) {
+    return switch (fact(speaker)) {
+      case Quotation quotation -> course.words().say(family + ".other.words", quotation.words());
+      case Statement statement -> course.words().say(family + ".other.said", statement.says());
+      case Fact fact -> throw new IllegalStateException(fact.id() + " is nothing that is said");
+    };
   }
 
   /** The voices of those who could be the one who speaks in this fact. */

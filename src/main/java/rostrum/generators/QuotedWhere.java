@@ -125,7 +125,7 @@ public record QuotedWhere() implements Generator {
       Course course, Quotation quotation, Speaker speaker, Speaker other, Occasions occasions) {
     return new Candidate(
         other.occasion(),
-        course.words().say("quoted-where.other", other.occasion()),
+        occasions.cites(course, "quoted-where", other),
         Candidate.evidence(occasions.fact(other).attested()),
         List.of(quotation.id(), occasions.fact(other).id()),
         Optional.empty(),

@@ -114,7 +114,7 @@ public record WhoseVoice() implements Generator {
     boolean sameWho = speaker.who().equals(other.who());
     return new Candidate(
         other.named(),
-        course.words().say("whose-voice.other", other.named()),
+        occasions.cites(course, "whose-voice", other),
         Candidate.evidence(occasions.fact(other).attested()),
         List.of(statement.id(), occasions.fact(other).id()),
         Optional.empty(),

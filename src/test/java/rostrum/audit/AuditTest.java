@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.Fixtures;
+import rostrum.bank.EveryFamily;
 import rostrum.courses.CoursePack;
 import rostrum.questions.Edits;
 import rostrum.questions.Item;
@@ -100,7 +101,8 @@ class AuditTest {
   @ParameterizedTest
   @MethodSource("broken")
   void One_thing_broken_fails_its_check(Broken broken) {
-    List<Verdict> verdicts = Audit.run(broken.items(), PACK.facts(), PACK.article());
+    List<Verdict> verdicts =
+        Audit.run(EveryFamily.truths(), broken.items(), PACK.facts(), PACK.article());
 
     assertThat(failing(verdicts)).extracting(Verdict::check).contains(broken.check());
     Verdict verdict = verdict(verdicts, broken.check());
@@ -111,7 +113,7 @@ class AuditTest {
   @Test
   void What_was_broken_had_nothing_wrong_before() {
     for (Item item : List.of(KIM_JONG_UN, O_SU_YONG, PREMIER, KIM_TOK_HUN, ZERO_CASES)) {
-      assertThat(Audit.run(List.of(item), PACK.facts(), PACK.article()))
+      assertThat(Audit.run(EveryFamily.truths(), List.of(item), PACK.facts(), PACK.article()))
           .as(item.stem())
           .filteredOn(verdict -> !OF_A_WHOLE_BANK.contains(verdict.check()))
           .allMatch(verdict -> verdict.failing() == 0);
@@ -124,7 +126,11 @@ class AuditTest {
 
     Verdict time =
         verdict(
-            Audit.run(List.of(KIM_TOK_HUN, broken, ZERO_CASES), PACK.facts(), PACK.article()),
+            Audit.run(
+                EveryFamily.truths(),
+                List.of(KIM_TOK_HUN, broken, ZERO_CASES),
+                PACK.facts(),
+                PACK.article()),
             "time");
 
     assertThat(time)
@@ -140,7 +146,8 @@ class AuditTest {
 
   @Test
   void Every_check_has_an_id_of_its_own_and_all_are_reported_even_over_nothing() {
-    List<Verdict> verdicts = Audit.run(List.of(), PACK.facts(), PACK.article());
+    List<Verdict> verdicts =
+        Audit.run(EveryFamily.truths(), List.of(), PACK.facts(), PACK.article());
 
     assertThat(verdicts)
         .extracting(Verdict::check)
@@ -193,7 +200,8 @@ class AuditTest {
     List<Remark> remarks =
         PACK.editorNotes().stream().map(note -> new Remark(note.text(), note.places())).toList();
 
-    List<Verdict> verdicts = Audit.run(BANK, PACK.facts(), PACK.article(), remarks);
+    List<Verdict> verdicts =
+        Audit.run(EveryFamily.truths(), BANK, PACK.facts(), PACK.article(), remarks);
 
     assertThat(verdicts)
         .filteredOn(Verdict::isBlocking)
@@ -213,8 +221,8 @@ class AuditTest {
 
   @Test
   void The_audit_says_the_same_of_the_same_bank() {
-    assertThat(Audit.run(BANK, PACK.facts(), PACK.article()))
-        .isEqualTo(Audit.run(BANK, PACK.facts(), PACK.article()));
+    assertThat(Audit.run(EveryFamily.truths(), BANK, PACK.facts(), PACK.article()))
+        .isEqualTo(Audit.run(EveryFamily.truths(), BANK, PACK.facts(), PACK.article()));
   }
 
   @Test
@@ -225,7 +233,7 @@ class AuditTest {
             right(PREMIER),
             old -> new Option(old.text(), false, old.why(), old.evidence()));
 
-    assertThat(Audit.run(List.of(shifted), PACK.facts(), PACK.article()))
+    assertThat(Audit.run(EveryFamily.truths(), List.of(shifted), PACK.facts(), PACK.article()))
         .filteredOn(verdict -> verdict.failing() > 0)
         .extracting(Verdict::check)
         .contains("one-key", "distractors-false");
@@ -233,7 +241,7 @@ class AuditTest {
 
   @Test
   void Every_question_of_the_shipped_bank_is_found_wrong_with_another_key() {
-    ItemChecks checks = new ItemChecks(PACK.facts(), PACK.article());
+    ItemChecks checks = new ItemChecks(EveryFamily.truths(), PACK.facts(), PACK.article());
     Check oneKey =
         checks.all().stream()
             .filter(check -> check.id().equals("one-key"))
@@ -252,7 +260,8 @@ class AuditTest {
     Item two = Edits.option(PREMIER, wrong(PREMIER), AuditTest::asRight);
 
     List<Verdict> verdicts =
-        Audit.run(List.of(open, two, KIM_TOK_HUN), PACK.facts(), PACK.article());
+        Audit.run(
+            EveryFamily.truths(), List.of(open, two, KIM_TOK_HUN), PACK.facts(), PACK.article());
 
     Verdict oneKey = verdict(verdicts, "one-key");
     assertThat(oneKey.items()).containsExactly(open.id(), two.id());

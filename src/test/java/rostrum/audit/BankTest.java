@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rostrum.Fixtures;
 import rostrum.audit.BankChecks.Evenness;
+import rostrum.bank.EveryFamily;
 import rostrum.courses.CoursePack;
 import rostrum.facts.Disagreement;
 import rostrum.lessons.Passage;
@@ -26,7 +27,14 @@ class BankTest {
 
   private static Verdict bank(String check, List<Item> items, Remark... remarks) {
     return verdict(
-        check, new BankChecks(items, PACK.facts(), PACK.article(), List.of(remarks)).all());
+        check,
+        new BankChecks(
+                EveryFamily.truths().keySet(),
+                items,
+                PACK.facts(),
+                PACK.article(),
+                List.of(remarks))
+            .all());
   }
 
   private static Verdict sessions(String check, List<Item> bank, List<Item> session) {

@@ -121,6 +121,11 @@ final class ByHand {
 
   private static Stream<Item> phrases() {
     return Stream.of(
+        about("slogan-section", "places:quiet-hands")
+            .on("slogan:quiet-hands")
+            .asks("In which section does the phrase “quiet hands” stand in the article?")
+            .closedBy("places:quiet-hands")
+            .choice("*Section I", "Section II", "Section III"),
         about("matching", "use:light-for-all:motto", "use:bread-and-books:appeal")
             .named("matching-uses")
             .asks("What does the article use each of these phrases for?")
@@ -293,6 +298,11 @@ final class ByHand {
     Draft dated(String... subjects) {
       this.subjects = List.of(subjects);
       this.asOf = Optional.of("1904-05");
+      return this;
+    }
+
+    Draft on(String subject) {
+      this.subjects = List.of(subject);
       return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rostrum.bank.EveryFamily;
 import rostrum.questions.Edits;
 import rostrum.questions.Item;
 import rostrum.questions.Option;
@@ -344,7 +345,7 @@ class ChecksTest {
   @MethodSource("broken")
   void One_thing_broken_is_found_by_the_checks_that_are_about_it(Broken broken) {
     assertThat(
-            new ItemChecks(ByHand.PACK.facts(), ByHand.PACK.article())
+            new ItemChecks(EveryFamily.truths(), ByHand.PACK.facts(), ByHand.PACK.article())
                 .all().stream()
                     .map(check -> check.over(List.of(broken.item())))
                     .filter(verdict -> verdict.failing() > 0))

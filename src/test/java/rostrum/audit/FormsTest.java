@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.Fixtures;
+import rostrum.bank.EveryFamily;
 import rostrum.courses.CoursePack;
 import rostrum.courses.PackText;
 import rostrum.questions.Edits;
@@ -32,7 +33,7 @@ class FormsTest {
 
   /** The ids of the item checks that fail. */
   private static List<String> failing(Item item, CoursePack pack) {
-    return new ItemChecks(pack.facts(), pack.article())
+    return new ItemChecks(EveryFamily.truths(), pack.facts(), pack.article())
         .all().stream()
             .map(check -> check.over(List.of(item)))
             .filter(verdict -> verdict.failing() > 0)
@@ -53,7 +54,7 @@ class FormsTest {
   @MethodSource("all")
   void What_is_sound_passes_every_check_of_items(Item item) {
     assertThat(
-            new ItemChecks(ByHand.PACK.facts(), ByHand.PACK.article())
+            new ItemChecks(EveryFamily.truths(), ByHand.PACK.facts(), ByHand.PACK.article())
                 .all().stream().map(check -> check.over(List.of(item))).toList())
         .as(item.stem())
         .flatExtracting(Verdict::details)
@@ -120,6 +121,31 @@ class FormsTest {
     int at = item.options().stream().map(Option::text).toList().indexOf(old);
 
     assertThat(failing(Edits.text(item, at, replaced))).contains("distractors-false");
+  }
+
+  @Test
+  void Words_that_a_comma_parts_are_not_the_phrase() {
+    Item item = ByHand.item("slogan-section");
+    CoursePack parted = withSentence("The readers sat quiet, hands on the table.");
+
+    assertThat(failing(item, parted)).isEmpty();
+    assertThat(OtherKeys.of(item))
+        .hasSize(2)
+        .allSatisfy(other -> assertThat(failing(other, parted)).contains("one-key"));
+  }
+
+  @Test
+  void A_phrase_with_a_hyphen_is_neither_clearly_the_phrase_nor_clearly_another() {
+    Item item = ByHand.item("slogan-section");
+    CoursePack hyphen = withSentence("The quiet-hands rhyme was sung again.");
+
+    assertThat(failing(item, hyphen)).contains("distractors-false");
+    assertThat(OtherKeys.of(item))
+        .allSatisfy(other -> assertThat(failing(other, hyphen)).contains("one-key"));
+  }
+
+  private static CoursePack withSentence(String sentence) {
+    return PACK.append("article/3.txt", "\n[author-report fact] " + sentence + "\n").pack();
   }
 
   @Test

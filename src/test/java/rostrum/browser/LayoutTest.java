@@ -36,18 +36,23 @@ class LayoutTest {
       "h1, h2, h3, p, blockquote, label, li, summary, button, a.button, td, th, dt, dd, progress";
 
   private static TestApp app;
+  private static TestApp kinds;
   private static Browser browser;
   private static List<Place> places;
+  private static List<Place> kindPlaces;
 
   @BeforeAll
   static void start(Browser browser) {
     app = TestApp.choosing();
     LayoutTest.browser = browser;
     places = Places.of(app);
+    kinds = TestApp.asking(EveryKind.items());
+    kindPlaces = new KindPlaces(kinds).all();
   }
 
   @AfterAll
   static void stop() {
+    kinds.close();
     app.close();
   }
 
@@ -68,9 +73,8 @@ class LayoutTest {
   @ValueSource(ints = {320, 360, 1280})
   void every_kind_of_question_fits_too(int width) {
     List<String> faults = new ArrayList<>();
-    try (TestApp kinds = TestApp.asking(EveryKind.items());
-        Visit visit = new Visit(kinds, browser, device(width))) {
-      for (Place place : new KindPlaces(kinds).all()) {
+    try (Visit visit = new Visit(kinds, browser, device(width))) {
+      for (Place place : kindPlaces) {
         faults.addAll(misfits(place, visit.go(place)));
       }
       faults.addAll(visit.faults());
@@ -140,9 +144,8 @@ class LayoutTest {
   @Test
   void a_field_is_large_enough_for_a_finger_and_so_are_the_options() {
     List<String> small = new ArrayList<>();
-    try (TestApp kinds = TestApp.asking(EveryKind.items());
-        Visit visit = new Visit(kinds, browser, Device.PHONE)) {
-      for (Place place : new KindPlaces(kinds).all()) {
+    try (Visit visit = new Visit(kinds, browser, Device.PHONE)) {
+      for (Place place : kindPlaces) {
         Page page = visit.go(place);
         for (Locator field : page.locator("#answer :is(.option, select, .field input)").all()) {
           if (field.boundingBox().height < 48) {

@@ -2,13 +2,10 @@ package rostrum.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,12 +43,7 @@ class StudioInBrowserTest {
   }
 
   static Stream<Device> devices() {
-    return Stream.of(
-        Device.PHONE.wide(320),
-        Device.PHONE,
-        Device.PHONE.in(ColorScheme.DARK),
-        Device.DESK,
-        Device.DESK.in(ColorScheme.DARK));
+    return Stream.of(Device.PHONE.wide(320), Device.PHONE, Device.DESK);
   }
 
   @ParameterizedTest
@@ -64,7 +56,7 @@ class StudioInBrowserTest {
         page.navigate(desk.address(path));
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
 
-        assertThat(violations(page)).as(path).isEmpty();
+        assertThat(Axe.violations(page)).as(path).isEmpty();
         assertThat(Geometry.overflows(page)).as(path).isEmpty();
         assertThat(Geometry.overlaps(page, BLOCKS)).as(path).isEmpty();
         assertThat(Geometry.squeezed(page)).as(path).isEmpty();
@@ -85,23 +77,5 @@ class StudioInBrowserTest {
       assertThat(file.suggestedFilename()).isEqualTo("wpk-8th-congress-2026-03-02.gift.txt");
       assertThat(page.locator("[data-format=gift] summary").isVisible()).isTrue();
     }
-  }
-
-  private static List<String> violations(Page page) {
-    List<String> violations = new ArrayList<>();
-    new AxeBuilder(page)
-        .setLegacyMode(true)
-        .analyze()
-        .getViolations()
-        .forEach(rule ->
-            rule.getNodes()
-                .forEach(node ->
-                    violations.add(
-                        rule.getId()
-                            + " at "
-                            + node.getTarget()
-                            + ": "
-                            + node.getFailureSummary())));
-    return violations;
   }
 }

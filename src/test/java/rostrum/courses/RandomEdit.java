@@ -23,6 +23,8 @@ import rostrum.facts.Person;
 import rostrum.facts.Post;
 import rostrum.facts.Roster;
 import rostrum.facts.Slogan;
+import rostrum.questions.Item;
+import rostrum.questions.Option;
 
 /**
  * What an editor of the shipped pack might change, made at random: each edit leaves a pack without
@@ -144,18 +146,24 @@ public record RandomEdit(String kind, String what, PackText pack) {
       return event.attested().evidence().getFirst().quote();
     }
 
-    /** Somebody else holds a post too, stated in a new sentence. */
+    /** Whom a question offers as a wrong answer holds the post too, stated in a new sentence. */
     RandomEdit addsHolder() {
-      Roster roster = facts.rosters().getFirst();
-      Post post =
+      Item asked =
           any(
-              facts
-                  .listed(roster)
-                  .map(Holding::post)
-                  .filter(held -> !roster.groups().contains(held))
-                  .distinct()
+              Fixtures.congressBank().stream()
+                  .filter(item -> item.family().equals("post-person"))
                   .toList());
-      Person person = any(roster.persons());
+      Post post =
+          facts.posts().stream()
+              .filter(one -> asked.subjects().contains(one.subject()))
+              .findFirst()
+              .orElseThrow();
+      Option offered = any(asked.options().stream().filter(option -> !option.correct()).toList());
+      Person person =
+          facts.persons().stream()
+              .filter(one -> one.name().equals(offered.text()))
+              .findFirst()
+              .orElseThrow();
       String sentence = person.name() + " is also named as " + post.name() + " by a reader.";
       PackText edited =
           shipped

@@ -42,7 +42,7 @@ class BruteForceTest {
   private static final Pattern SECTION = Pattern.compile("(?m)^(I|II|III|IV|V)\\. \\p{Lu}.*$");
 
   private static final Pattern PERSON_POST =
-      Pattern.compile("Which post does Table 1 \\(January 2021\\) list for (.+)\\?");
+      Pattern.compile("Which of these posts does Table 1 \\(January 2021\\) list for (.+)\\?");
   private static final Pattern POST_PERSON =
       Pattern.compile("Who is listed in Table 1 \\(January 2021\\) as (.+)\\?");
   private static final Pattern OF_BODY =

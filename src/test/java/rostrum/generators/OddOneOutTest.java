@@ -143,7 +143,7 @@ class OddOneOutTest {
             .filter(item -> item.family().equals(family.family()))
             .toList();
 
-    assertThat(items).hasSizeGreaterThan(40);
+    assertThat(items).hasSizeGreaterThan(35);
     assertThat(items).allMatch(item -> item.options().size() == 4);
     assertThat(items).allMatch(item -> item.bloom().equals("analyze"));
   }

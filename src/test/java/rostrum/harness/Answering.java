@@ -49,6 +49,11 @@ final class Answering {
    */
   record Counted(int answered, int right) {}
 
+  /** The cookie by which the server knows this learner, or nothing before the first page. */
+  String cookie() {
+    return cookie;
+  }
+
   int acknowledged() {
     return acknowledged;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rostrum.Fixtures;
-import rostrum.generators.Families;
+import rostrum.bank.EveryFamily;
 import rostrum.generators.Families.Generated;
 import rostrum.generators.Unproven;
 import rostrum.questions.Bloom;
@@ -22,10 +22,11 @@ import rostrum.questions.Item;
  * course, beside what a careful count by hand found, and why some are not asked.
  */
 public final class FamilyTable {
-  private static final Path FILE = Path.of("docs/question-families.md");
+  /** Where it is written. */
+  public static final Path FILE = Path.of("docs/question-families.md");
 
   /** Counted by hand, family by family; what no hand counted is not in here. */
-  private static final Map<String, Integer> BY_HAND = new LinkedHashMap<>();
+  public static final Map<String, Integer> BY_HAND = new LinkedHashMap<>();
 
   static {
     BY_HAND.put("person-post", 19);
@@ -61,7 +62,7 @@ public final class FamilyTable {
     System.out.println(FILE);
   }
 
-  static void write(PrintStream out) {
+  public static void write(PrintStream out) {
     Generated generated = Fixtures.congressGenerated();
     List<Item> bank = Fixtures.congressBank();
     Map<String, List<Item>> families =
@@ -86,7 +87,7 @@ public final class FamilyTable {
     out.println();
     out.println("| family | kind | by hand | here | core | not asked |");
     out.println("|---|---|---|---|---|---|");
-    for (String family : Families.names()) {
+    for (String family : EveryFamily.names()) {
       List<Item> items = families.getOrDefault(family, List.of());
       long core = items.stream().filter(item -> item.weight().equals("core")).count();
       out.printf(
@@ -100,7 +101,7 @@ public final class FamilyTable {
     }
     out.println();
     out.println("## What is not asked, and why");
-    for (String family : Families.names()) {
+    for (String family : EveryFamily.names()) {
       Map<String, List<String>> reasons =
           unproven(generated, family).stream()
               .collect(

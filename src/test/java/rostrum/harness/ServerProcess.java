@@ -6,6 +6,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real server in a process of its own, over a data folder that outlives it. */
@@ -21,23 +23,36 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it and returns when it answers.
+   * Starts it from the classes of this program and returns when it answers.
    *
    * @throws IOException if it ends without answering
    */
   static ServerProcess start(Path data) throws IOException {
+    return start(
+        data,
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "--enable-native-access=ALL-UNNAMED",
+            "rostrum.Main"));
+  }
+
+  /**
+   * The same from a jar, as who hosts a course runs it.
+   *
+   * @throws IOException if it ends without answering
+   */
+  static ServerProcess ofJar(Path jar, Path data) throws IOException {
+    return start(data, List.of("-jar", jar.toString()));
+  }
+
+  private static ServerProcess start(Path data, List<String> program) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(program);
+    command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "--enable-native-access=ALL-UNNAMED",
-                "rostrum.Main",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString())
+        new ProcessBuilder(command)
             .redirectError(Redirect.appendTo(data.resolveSibling("server.log").toFile()))
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);

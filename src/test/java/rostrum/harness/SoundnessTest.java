@@ -28,6 +28,7 @@ class SoundnessTest {
     assertThat(edits.unsound()).isEmpty();
     assertThat(edits.stale()).hasSize(9);
     assertThat(edits.stale().get("post moved")).allMatch(stale -> stale > 0);
+    assertThat(edits.stale().get("second holder")).allMatch(stale -> stale > 0);
     assertThat(edits.stale().get("date changed")).allMatch(stale -> stale > 0);
     assertThat(edits.stale().get("figure changed")).allMatch(stale -> stale > 0);
   }

@@ -136,11 +136,17 @@ class DrawTest {
         .containsExactlyInAnyOrder(0, 1, 2, 3, 4);
   }
 
+  /**
+   * It ends where every further question is kept out by one that is drawn, for nearly all rest on a
+   * sentence that another question shows. Of the shipped course that leaves about fifty.
+   */
   @Test
   void Fewer_are_drawn_where_more_would_give_each_other_away() {
     List<Item> drawn = session(95, 1);
 
-    assertThat(drawn).hasSizeBetween(15, 80);
+    assertThat(drawn).hasSizeBetween(45, 60);
+    assertThat(session(bank.size(), 1)).hasSameSizeAs(drawn);
+    assertThat(sentences(drawn)).doesNotHaveDuplicates();
     assertThat(bank)
         .filteredOn(item -> !drawn.contains(item))
         .allMatch(item -> drawn.stream().anyMatch(other -> !leaks.together(item, other)));
@@ -178,6 +184,17 @@ class DrawTest {
             Stream.of(item.stem(), item.explanation(), quotes(item.evidence())),
             item.options().stream()
                 .flatMap(o -> Stream.of(o.text() + " " + o.why(), quotes(o.evidence()))))
+        .toList();
+  }
+
+  /** The sentences, headings and footnotes on which questions rest, those of each once. */
+  private static List<String> sentences(List<Item> items) {
+    return items.stream()
+        .flatMap(item ->
+            item.evidence().stream()
+                .filter(evidence -> evidence.table().isEmpty())
+                .map(Evidence::quote)
+                .distinct())
         .toList();
   }
 
