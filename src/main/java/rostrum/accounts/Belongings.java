@@ -92,7 +92,7 @@ public final class Belongings {
           ATTEMPT.SEED);
 
   private static final String QUESTION_VERSION_ID = "question_version_id";
-  private static final String STEM = "stem";
+  private static final String QUESTION = "question";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Database database;
@@ -145,7 +145,7 @@ public final class Belongings {
                   DSL.select(QUESTION_VERSION.CONTENT)
                       .from(QUESTION_VERSION)
                       .where(QUESTION_VERSION.ID.eq(id(column))))
-              .as(STEM);
+              .as(QUESTION);
       default -> column;
     };
   }
@@ -159,13 +159,13 @@ public final class Belongings {
         .map(column ->
             Optional.<Object>ofNullable(row.get(column))
                 .map(value -> value instanceof JSONB json ? JSON.readTree(json.data()) : value)
-                .map(value -> column.getName().equals(STEM) ? stem((JsonNode) value) : value))
+                .map(value -> column.getName().equals(QUESTION) ? stem((JsonNode) value) : value))
         .toList();
   }
 
   /** Of a question nothing else is taken along: its key is no belonging of who was asked. */
   private static Object stem(JsonNode content) {
-    return content.path(STEM).asString();
+    return content.path("stem").asString();
   }
 
   /** How many rows there are of each table that are the actor’s. */

@@ -37,6 +37,8 @@ final class Places {
     String wordy = regular.send(app.wrongly(regular.get(PRACTICE + "?lesson=abstract"))).location();
     regular.submit(regular.get(COURSE + "/lessons/5").form("form[data-reading]"));
     Reader administrator = app.administrator();
+    Reader learner = app.learner("Amina Yusuf", "amina@example.org");
+    learner.submit(app.rightly(learner.get(LESSON)));
     Page feedback = regular.get(right);
     return List.of(
         new Place("home", newcomer, "/", ""),
@@ -73,6 +75,16 @@ final class Places {
         new Place("empty progress", newcomer, "/progress", ""),
         new Place("progress", regular, "/progress", ""),
         new Place("sign in", newcomer, "/sign-in", ""),
+        new Place("sign in with the token", newcomer, "/sign-in", ".console summary"),
+        new Place("registration", newcomer, "/register", ""),
+        new Place("recovery", newcomer, "/recovery", ""),
+        new Place("recovery, link used up", newcomer, "/recovery?link=used", ""),
+        new Place("account", learner, "/account", ""),
+        new Place("account, saved", learner, "/account?saved=profile", ""),
+        new Place("everything about oneself", learner, "/account/everything", ""),
+        new Place("deletion", learner, "/account/deletion", ""),
+        new Place("deletion without a password", administrator, "/account/deletion", ""),
+        new Place("account of the administrator", administrator, "/account", ""),
         new Place("home of the administrator", administrator, "/", ""),
         new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
         new Place("not found", newcomer, "/no/such/page", ""));
