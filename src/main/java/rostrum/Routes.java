@@ -32,8 +32,10 @@ public final class Routes {
           get("/courses/{course}/jottings", p -> p.jottings()::list, VISITOR),
           get("/courses/{course}/jottings/{jotting}", p -> p.jottings()::edit, VISITOR),
           post("/courses/{course}/jottings/{jotting}", p -> p.jottings()::rewrite, VISITOR),
-          post("/courses/{course}/jottings/{jotting}/removal", p -> p.jottings()::takeAway, VISITOR),
-          post("/courses/{course}/jottings/{jotting}/return", p -> p.jottings()::bringBack, VISITOR),
+          post(
+              "/courses/{course}/jottings/{jotting}/removal", p -> p.jottings()::takeAway, VISITOR),
+          post(
+              "/courses/{course}/jottings/{jotting}/return", p -> p.jottings()::bringBack, VISITOR),
           get("/courses/{course}/reference", p -> p.reference()::index, VISITOR),
           get("/courses/{course}/people", p -> p.reference()::people, VISITOR),
           get("/courses/{course}/people/{person}", p -> p.reference()::person, VISITOR),

@@ -65,19 +65,12 @@ class ArchitectureTest {
   static final ArchRule reports =
       room("reports", "questions", "facts", "lessons", "words", "accounts", "storage");
 
-  @ArchTest static final ArchRule margin = room("margin", "lessons", "words", "accounts", "storage");
+  @ArchTest
+  static final ArchRule margin = room("margin", "lessons", "words", "accounts", "storage");
 
   @ArchTest
   static final ArchRule search =
-      room(
-          "search",
-          "courses",
-          "questions",
-          "facts",
-          "lessons",
-          "words",
-          "accounts",
-          "storage");
+      room("search", "courses", "questions", "facts", "lessons", "words", "accounts", "storage");
 
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");

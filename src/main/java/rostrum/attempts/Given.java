@@ -15,4 +15,5 @@ import rostrum.questions.Score;
  * @param score of it
  * @param savedAt UTC
  */
-public record Given(String course, Item item, boolean isSettled, Response response, Score score, Instant savedAt) {}
+public record Given(
+    String course, Item item, boolean isSettled, Response response, Score score, Instant savedAt) {}

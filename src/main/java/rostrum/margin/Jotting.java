@@ -60,7 +60,6 @@ public record Jotting(
   private Optional<Sentence> at(Article article) {
     return article
         .lesson(lesson)
-        .flatMap(there ->
-            there.sentences().filter(one -> one.anchor().equals(anchor)).findFirst());
+        .flatMap(there -> there.sentences().filter(one -> one.anchor().equals(anchor)).findFirst());
   }
 }

@@ -55,8 +55,7 @@ public record PrintedCard(
     if (item.options().isEmpty()) {
       return item.pairs().stream().map(pair -> pair.left() + " → " + GAP).toList();
     }
-    var random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(item.id().hashCode());
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(item.id().hashCode());
     return OptionOrder.of(course.article()).shown(item, random).stream()
         .map(option -> item.options().get(option).text())
         .toList();

@@ -96,8 +96,7 @@ public final class ProblemPages {
         .find(actor, course(ctx, actor).slug(), ctx.pathParam("attempt"))
         .flatMap(attempt ->
             attempt.slots().stream()
-                .filter(slot ->
-                    String.valueOf(slot.position()).equals(ctx.pathParam("position")))
+                .filter(slot -> String.valueOf(slot.position()).equals(ctx.pathParam("position")))
                 .findFirst())
         .filter(Slot::isSettled)
         .orElseThrow(NotFoundResponse::new);

@@ -137,10 +137,7 @@ public record CourseProgress(
     List<Again> again = new ArrayList<>();
     for (Given answer : newestFirst) {
       boolean latest = seen.add(answer.item().id());
-      if (latest
-          && answer.isSettled()
-          && !isRight(answer)
-          && again.size() < MOST_AGAIN) {
+      if (latest && answer.isSettled() && !isRight(answer) && again.size() < MOST_AGAIN) {
         again.add(again(article, answer.item()));
       }
     }

@@ -47,8 +47,8 @@ record Slips(FactBase facts) {
       return wrong.flatMap(taken -> slip(use, taken).stream());
     }
     if (fact instanceof Contrast contrast) {
-      return wrong.map(taken ->
-          new Slip(Kind.OCCASION, contrast.at(), contrast.notAt(), List.of(contrast)));
+      return wrong.map(
+          taken -> new Slip(Kind.OCCASION, contrast.at(), contrast.notAt(), List.of(contrast)));
     }
     return fact instanceof Figure figure ? slips(figure, answer, wrong) : Stream.empty();
   }
@@ -153,7 +153,10 @@ record Slips(FactBase facts) {
 
   private static boolean isOfTheSame(Figure figure, Figure other) {
     return figure.series().isPresent()
-        && figure.series().map(Figure.Series::counts).equals(other.series().map(Figure.Series::counts))
+        && figure
+            .series()
+            .map(Figure.Series::counts)
+            .equals(other.series().map(Figure.Series::counts))
         && figure.value().compareTo(other.value()) != 0;
   }
 

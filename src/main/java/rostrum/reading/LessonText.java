@@ -42,8 +42,8 @@ public record LessonText(
    * @param notes those whose marks stand in it
    * @param own what the reader wrote on its sentences
    */
-  public record Paragraph(
-      List<Line> lines, List<Note> notes, List<Remark> remarks, List<Own> own) implements Part {
+  public record Paragraph(List<Line> lines, List<Note> notes, List<Remark> remarks, List<Own> own)
+      implements Part {
     /** The number of its first sentence. */
     public int first() {
       return lines.getFirst().number();

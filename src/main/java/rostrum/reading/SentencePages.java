@@ -74,8 +74,7 @@ public final class SentencePages {
     return body.isEmpty() && !highlights ? Optional.of("margin.flaw.nothing") : Optional.empty();
   }
 
-  private void answer(
-      Context ctx, Actor actor, String flaw, String typed, Optional<Jotting> gone) {
+  private void answer(Context ctx, Actor actor, String flaw, String typed, Optional<Jotting> gone) {
     CoursePack course = course(ctx, actor);
     Lesson lesson = lesson(ctx, course);
     Sentence sentence = sentence(ctx, lesson);

@@ -34,8 +34,7 @@ final class Typesetter {
    * @param voices whether who is speaking is shown in the text
    * @param own what its reader marked in the lesson
    */
-  Typesetter(
-      CoursePack pack, Lesson lesson, SpeechWords words, boolean voices, List<Jotting> own) {
+  Typesetter(CoursePack pack, Lesson lesson, SpeechWords words, boolean voices, List<Jotting> own) {
     this.pack = pack;
     this.lesson = lesson;
     this.words = words;
@@ -97,8 +96,7 @@ final class Typesetter {
   }
 
   private Stream<Jotting> on(Sentence sentence) {
-    return own.stream()
-        .filter(jotting -> jotting.in(pack.article()).equals(Optional.of(sentence)));
+    return own.stream().filter(jotting -> jotting.in(pack.article()).equals(Optional.of(sentence)));
   }
 
   private Line line(Sentence sentence, Terms.Paragraph paragraph) {

@@ -68,9 +68,7 @@ public final class Reports {
    * @return empty if the actor does not teach
    */
   public Optional<List<Report>> all(Actor actor, String course) {
-    return teaches(actor)
-        ? Optional.of(database.read(sql -> all(sql, course)))
-        : Optional.empty();
+    return teaches(actor) ? Optional.of(database.read(sql -> all(sql, course))) : Optional.empty();
   }
 
   private List<Report> all(DSLContext sql, String course) {
@@ -117,8 +115,7 @@ public final class Reports {
    * @param remark at most {@link Report#LONGEST} letters; may be empty
    * @return whether there is such a report, and the actor teaches
    */
-  public boolean set(
-      Actor actor, String course, String report, Report.State state, String remark) {
+  public boolean set(Actor actor, String course, String report, Report.State state, String remark) {
     Instant now = now();
     return actor instanceof Actor.Account account
         && teaches(actor)

@@ -33,7 +33,9 @@ final class Analysis {
 
   /** A name as one word, without spaces, hyphens, marks and case. */
   static String joined(String name) {
-    return Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", ""), Normalizer.Form.NFC)
+    return Normalizer.normalize(
+            Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", ""),
+            Normalizer.Form.NFC)
         .replaceAll("[^\\p{L}\\p{N}]", "")
         .toLowerCase(Locale.ROOT);
   }
@@ -48,7 +50,8 @@ final class Analysis {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new StandardTokenizer();
-      TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer)));
+      TokenStream words =
+          new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer)));
       return new TokenStreamComponents(
           tokenizer, stems ? new CJKBigramFilter(new EnglishMinimalStemFilter(words)) : words);
     }

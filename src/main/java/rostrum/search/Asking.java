@@ -18,7 +18,8 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Makes a query of what somebody typed: all of its words have to be there, the last perhaps only
- * begun, longer ones perhaps with a slip; a name in any spelling stands for the one that is printed.
+ * begun, longer ones perhaps with a slip; a name in any spelling stands for the one that is
+ * printed.
  */
 final class Asking {
   private static final int LONGEST_NAME = 8;
@@ -40,7 +41,9 @@ final class Asking {
    */
   Optional<Query> query(String typed) {
     List<String> words =
-        Arrays.stream(typed.strip().split("[\\s\\p{P}&&[^’'-]]+")).filter(w -> !w.isBlank()).toList();
+        Arrays.stream(typed.strip().split("[\\s\\p{P}&&[^’'-]]+"))
+            .filter(w -> !w.isBlank())
+            .toList();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     int from = 0;
     boolean any = false;
@@ -65,7 +68,12 @@ final class Asking {
       Set<String> printed =
           names.called(String.join(" ", words.subList(from, to)), to == words.size());
       if (!printed.isEmpty()) {
-        all.add(any(printed, to - from == 1 ? Optional.of(words.get(from)) : Optional.empty(), to == words.size()), Occur.MUST);
+        all.add(
+            any(
+                printed,
+                to - from == 1 ? Optional.of(words.get(from)) : Optional.empty(),
+                to == words.size()),
+            Occur.MUST);
         return to - from;
       }
     }

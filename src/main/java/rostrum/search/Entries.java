@@ -23,8 +23,7 @@ import rostrum.search.Entry.Name;
 record Entries(CoursePack course) {
 
   Stream<Entry> all() {
-    return Stream.of(
-            persons(), bodies(), posts(), phrases(), events(), figures(), text(), notes())
+    return Stream.of(persons(), bodies(), posts(), phrases(), events(), figures(), text(), notes())
         .flatMap(entries -> entries);
   }
 
@@ -89,9 +88,7 @@ record Entries(CoursePack course) {
     String people = holders(post).map(Person::name).collect(Collectors.joining(", "));
     return new Entry(
         Kind.POST,
-        post.body()
-            .map(body -> "bodies#body-" + body.id())
-            .orElse("people#person-" + first.id()),
+        post.body().map(body -> "bodies#body-" + body.id()).orElse("people#person-" + first.id()),
         post.name(),
         post.name() + " · " + people,
         List.of(new Name(post.name(), post.printed())));
@@ -162,13 +159,9 @@ record Entries(CoursePack course) {
         .map(row ->
             Entry.unnamed(
                 Kind.ROW,
-                "lessons/"
-                    + lesson.slug()
-                    + "#"
-                    + Article.cellAnchor(table, row.number(), head),
+                "lessons/" + lesson.slug() + "#" + Article.cellAnchor(table, row.number(), head),
                 lesson.label(),
-                Stream.concat(
-                        row.cells().stream().skip(head), Stream.of(row.group()).limit(head))
+                Stream.concat(row.cells().stream().skip(head), Stream.of(row.group()).limit(head))
                     .filter(cell -> !cell.isEmpty())
                     .collect(Collectors.joining(" · "))));
   }

@@ -28,8 +28,7 @@ public final class ReportPages {
   private final Views views;
   private final DateTimeFormatter dates;
 
-  public ReportPages(
-      Courses courses, Reports reports, Views views, Messages words, ZoneId zone) {
+  public ReportPages(Courses courses, Reports reports, Views views, Messages words, ZoneId zone) {
     this.courses = courses;
     this.reports = reports;
     this.views = views;

@@ -33,11 +33,8 @@ class JottingsTest {
       ARTICLE.lesson("1").orElseThrow().sentences().skip(2).findFirst().orElseThrow();
 
   private static Jottings jottings(Database database) {
-    database.write(sql ->
-        sql.insertInto(COURSE)
-            .set(COURSE.SLUG, SLUG)
-            .set(COURSE.CREATED_AT, NOW)
-            .execute());
+    database.write(
+        sql -> sql.insertInto(COURSE).set(COURSE.SLUG, SLUG).set(COURSE.CREATED_AT, NOW).execute());
     return new Jottings(database, new Learners(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

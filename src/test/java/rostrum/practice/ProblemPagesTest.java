@@ -43,7 +43,9 @@ class ProblemPagesTest {
     String words = "The table says otherwise, " + htmx;
     Form form = page.form("form#report").with("problem", "wrong-key").with("body", words);
 
-    assertThat(page.html().selectFirst("form#report > p").text()).contains("teaches or administers").contains("not who you are");
+    assertThat(page.html().selectFirst("form#report > p").text())
+        .contains("teaches or administers")
+        .contains("not who you are");
     Page sent = htmx ? mina.swap(form) : mina.submit(form);
     mina.swap(form);
 
@@ -64,7 +66,8 @@ class ProblemPagesTest {
     Page empty = mina.submit(form.with("problem", "other").with("body", ""));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.one("[role=alert]").text()).isEqualTo("Choose what is wrong with the question.");
+    assertThat(refused.one("[role=alert]").text())
+        .isEqualTo("Choose what is wrong with the question.");
     assertThat(refused.one("textarea").text()).isEqualTo("Hm.");
     assertThat(empty.one("[role=alert]").text()).isEqualTo("Say in your own words what is wrong.");
     assertThat(empty.one("input[value=other]").hasAttr("checked")).isTrue();
@@ -78,7 +81,12 @@ class ProblemPagesTest {
     mina.submit(form(mina).form("form#report").with("problem", "unclear").with("body", words));
     Reader teacher = app.administrator();
     String report = "#reports li:has(.own-body:containsOwn(" + words + "))";
-    Form form = teacher.get(REPORTS).form(report + " form").with("remark", "Worded anew.").with("state", "settled");
+    Form form =
+        teacher
+            .get(REPORTS)
+            .form(report + " form")
+            .with("remark", "Worded anew.")
+            .with("state", "settled");
 
     Page after = htmx ? teacher.swap(form) : teacher.submit(form);
 

@@ -140,8 +140,7 @@ class ProgressPagesTest {
     Page done = mina.get("/progress");
 
     assertThat(begun.texts(".totals dd").getFirst()).isEqualTo("0 of 7");
-    assertThat(rows(begun, MAP))
-        .contains("Section I %d 3 0 0 %d".formatted(sentences, sentences));
+    assertThat(rows(begun, MAP)).contains("Section I %d 3 0 0 %d".formatted(sentences, sentences));
     assertThat(done.texts(".totals dd").getFirst()).isEqualTo("1 of 7");
     assertThat(rows(done, MAP))
         .contains("Section I %d %d 0 0 %d".formatted(sentences, sentences, sentences));
@@ -154,7 +153,8 @@ class ProgressPagesTest {
 
     for (Lesson lesson : app.course().article().lessons()) {
       Page text = app.reader().get(COURSE + "/lessons/" + lesson.slug());
-      assertThat(marks(page, lesson.slug())).hasSizeGreaterThanOrEqualTo((int) lesson.sentences().count());
+      assertThat(marks(page, lesson.slug()))
+          .hasSizeGreaterThanOrEqualTo((int) lesson.sentences().count());
       for (Element mark : marks(page, lesson.slug())) {
         String anchor = mark.attr("href").split("#")[1];
         assertThat(text.html().getElementById(anchor)).as(mark.attr("href")).isNotNull();
@@ -173,11 +173,10 @@ class ProgressPagesTest {
 
     Page page = mina.get("/progress");
 
-    String anchor =
-        item.evidence().getFirst().in(app.course().article()).orElseThrow().anchor();
-    Element mark =
-        page.one(".spots a[href=" + COURSE + "/lessons/abstract#" + anchor + "]");
-    assertThat(mark.attr("title")).isEqualTo("Sentence " + anchor.substring(2) + ": not read, asked");
+    String anchor = item.evidence().getFirst().in(app.course().article()).orElseThrow().anchor();
+    Element mark = page.one(".spots a[href=" + COURSE + "/lessons/abstract#" + anchor + "]");
+    assertThat(mark.attr("title"))
+        .isEqualTo("Sentence " + anchor.substring(2) + ": not read, asked");
     assertThat(mark.select("use").attr("href")).isEqualTo("#spot-asked");
   }
 

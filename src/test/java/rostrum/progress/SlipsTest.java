@@ -55,8 +55,7 @@ class SlipsTest {
 
   @Test
   void a_name_typed_in_another_spelling_is_known() {
-    Item item =
-        bank("typed", "Chief of the General Staff").findFirst().orElseThrow();
+    Item item = bank("typed", "Chief of the General Staff").findFirst().orElseThrow();
 
     Slip slip = slips(item, new Response.Typed(List.of(" kim jung-eun "))).getFirst();
 

@@ -48,8 +48,7 @@ class JottingPagesTest {
     Page lesson = mina.get(LESSON);
     assertThat(lesson.one("#s-3").hasClass("is-mine")).isTrue();
     assertThat(lesson.one("#s-2").hasClass("is-mine")).isFalse();
-    assertThat(lesson.one(".own-here").text())
-        .startsWith("Your note on sentence 3: Compare <II>.");
+    assertThat(lesson.one(".own-here").text()).startsWith("Your note on sentence 3: Compare <II>.");
     Page list = mina.get(COURSE + "/jottings");
     assertThat(list.one(".own-body").text()).isEqualTo("Compare <II>.");
     assertThat(list.one(".own-head a").attr("href")).isEqualTo(SENTENCE);
@@ -60,8 +59,7 @@ class JottingPagesTest {
   void a_highlight_needs_no_words(boolean htmx) {
     Reader mina = app.reader();
 
-    Page after =
-        sent(mina, mina.get(SENTENCE).form("form#jot").with("highlight", "1"), htmx);
+    Page after = sent(mina, mina.get(SENTENCE).form("form#jot").with("highlight", "1"), htmx);
 
     assertThat(after.one(".own-head").text()).isEqualTo("Highlighted");
     assertThat(after.one("#sentence").attr("data-own")).isEqualTo("1");

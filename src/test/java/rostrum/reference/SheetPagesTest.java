@@ -44,7 +44,8 @@ class SheetPagesTest {
             .filter(event -> event.attested().weight() == Weight.DETAIL)
             .map(event -> event.says())
             .toList();
-    assertThat(page.texts(".known-fact")).noneMatch(line -> details.stream().anyMatch(line::endsWith));
+    assertThat(page.texts(".known-fact"))
+        .noneMatch(line -> details.stream().anyMatch(line::endsWith));
   }
 
   @Test

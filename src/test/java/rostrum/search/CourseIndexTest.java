@@ -34,7 +34,8 @@ class CourseIndexTest {
   void a_person_is_found_in_every_spelling_and_so_are_the_sentences_that_name_him(String typed) {
     Finding found = INDEX.find(typed);
 
-    assertThat(hits(found, Entry.Kind.PERSON).getFirst().path()).isEqualTo("people#person-kim-jong-un");
+    assertThat(hits(found, Entry.Kind.PERSON).getFirst().path())
+        .isEqualTo("people#person-kim-jong-un");
     assertThat(hits(found, Entry.Kind.SENTENCE)).isNotEmpty();
     assertThat(hits(found, Entry.Kind.SENTENCE))
         .allSatisfy(hit -> assertThat(marked(hit)).contains("Kim"));

@@ -14,7 +14,9 @@ import rostrum.questions.Item;
 import rostrum.questions.Option;
 import rostrum.questions.Questions;
 
-/** A question that was changed after it was answered: as those who teach see it, and who answered. */
+/**
+ * A question that was changed after it was answered: as those who teach see it, and who answered.
+ */
 class VersionPagesTest {
   private static final String COURSE = "/courses/" + TestApp.COURSE;
 
@@ -67,7 +69,8 @@ class VersionPagesTest {
     Page page = app.administrator().get(COURSE + "/items/" + asked[0].id() + "/versions");
     assertThat(page.texts("section.version h2"))
         .containsExactly("Version 2, asked at present", "Version 1, replaced");
-    assertThat(page.texts("[data-part=other-options] ins")).containsExactly("New: Head of the Post Office");
+    assertThat(page.texts("[data-part=other-options] ins"))
+        .containsExactly("New: Head of the Post Office");
     assertThat(page.texts("[data-part=other-options] del")).hasSize(1);
     assertThat(mina.get(COURSE + "/items/" + asked[0].id() + "/versions").status()).isEqualTo(404);
     Page after = mina.get(place);

@@ -32,8 +32,7 @@ class MessagesTest {
 
   @Test
   void every_korean_key_is_an_english_one() {
-    assertThat(file("en").stringPropertyNames())
-        .containsAll(file("ko").stringPropertyNames());
+    assertThat(file("en").stringPropertyNames()).containsAll(file("ko").stringPropertyNames());
   }
 
   @Test
@@ -48,7 +47,8 @@ class MessagesTest {
 
   private static List<String> places(String wording) {
     return List.copyOf(
-        new TreeSet<>(PLACE.matcher(wording).results().map((MatchResult m) -> m.group(1)).toList()));
+        new TreeSet<>(
+            PLACE.matcher(wording).results().map((MatchResult m) -> m.group(1)).toList()));
   }
 
   @Test
