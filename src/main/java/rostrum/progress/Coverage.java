@@ -83,11 +83,6 @@ public record Coverage(List<Stretch> stretches) {
     return new Coverage(List.copyOf(stretches));
   }
 
-  /** Whether nothing of it was read and nothing asked. */
-  public boolean isBlank() {
-    return stretches.stream().allMatch(stretch -> stretch.read() == 0 && stretch.asked() == 0);
-  }
-
   private static Stretch sentences(Lesson lesson, Known known) {
     int reached = reached(lesson, known);
     return new Stretch(

@@ -3,6 +3,7 @@ package rostrum.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,8 +46,9 @@ final class Marking {
     }
 
     Object[] texts(Query query, int[] ids) throws IOException {
-      return highlightFieldsAsObjects(new String[] {Analysis.TEXT}, query, ids, new int[] {1})
-          .getOrDefault(Analysis.TEXT, new Object[0]);
+      Map<String, Object[]> texts =
+          highlightFieldsAsObjects(new String[] {Analysis.TEXT}, query, ids, new int[] {1});
+      return texts.getOrDefault(Analysis.TEXT, new Object[0]);
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Wording in one language; what it lacks is said in English. It comes from {@code
- * messages/NAME_LANGUAGE.properties}. What belongs to a part of its own stands in {@code
+ * Wording in one language, from {@code messages/NAME_LANGUAGE.properties}; what it lacks is said in
+ * English. What belongs to a part of its own stands in {@code
  * messages/NAME/PART_LANGUAGE.properties}, under keys that begin with the part and a full stop.
  * Patterns are those of {@link MessageFormat}: an apostrophe in a pattern is written ’ or doubled.
  */
