@@ -13,16 +13,25 @@ import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.admin.SignInPages;
 import rostrum.attempts.Attempts;
+import rostrum.attempts.PreQuestions;
 import rostrum.bank.Bank;
 import rostrum.courses.Courses;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
+import rostrum.practice.Asking;
+import rostrum.practice.PlanPages;
 import rostrum.practice.PracticePages;
+import rostrum.practice.PreQuestionPages;
+import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
 import rostrum.reference.ReferencePages;
+import rostrum.review.Cards;
+import rostrum.review.Plans;
+import rostrum.review.Reviews;
+import rostrum.review.Scheduler;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
@@ -68,18 +77,38 @@ public final class App {
     Readings readings = new Readings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
-    Attempts attempts = new Attempts(database, learners, questions, clock);
+    Plans plans = new Plans(database, learners, clock);
+    Cards cards = new Cards(database, learners, plans, Scheduler.DEFAULT, clock);
+    Attempts attempts =
+        new Attempts(database, learners, questions, clock, settings.zone(), cards::graded);
+    Reviews reviews =
+        new Reviews(
+            database,
+            learners,
+            courses,
+            questions,
+            readings,
+            cards,
+            plans,
+            Scheduler.DEFAULT,
+            clock,
+            settings.zone());
+    Asking asking = new Asking(speech, clock, settings.zone());
+    PreQuestions preQuestions = new PreQuestions(database, questions);
     Bank bank = new Bank(database, courses, questions);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
             assets,
             new Health(database::isReady),
-            new CoursePages(courses, readings, views),
-            new LessonPages(courses, readings, views, templates, speech),
+            new CoursePages(courses, readings, reviews, views),
+            new LessonPages(courses, readings, preQuestions, views, templates, speech),
             new ReferencePages(courses, views, speech, words),
-            new PracticePages(courses, attempts, views, speech, settings.zone()),
-            new ProgressPages(courses, readings, attempts, views),
+            new PracticePages(courses, attempts, plans, asking, views),
+            new PreQuestionPages(courses, preQuestions, asking, views),
+            new ReviewPages(courses, attempts, reviews, cards, asking, views),
+            new PlanPages(courses, plans, cards, views),
+            new ProgressPages(courses, readings, attempts, reviews, views),
             new ItemPages(courses, bank, views, clock, settings.zone()),
             new SignInPages(tokens, sessions, new Tries(clock), cookie, visitors, courses, views));
 

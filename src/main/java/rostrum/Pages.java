@@ -1,7 +1,10 @@
 package rostrum;
 
 import rostrum.admin.SignInPages;
+import rostrum.practice.PlanPages;
 import rostrum.practice.PracticePages;
+import rostrum.practice.PreQuestionPages;
+import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
 import rostrum.reading.LessonPages;
@@ -19,6 +22,9 @@ record Pages(
     LessonPages lessons,
     ReferencePages reference,
     PracticePages practice,
+    PreQuestionPages preQuestions,
+    ReviewPages review,
+    PlanPages plan,
     ProgressPages progress,
     ItemPages items,
     SignInPages signIn) {}

@@ -111,7 +111,7 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               "rostrum\\.(accounts\\.(ConsoleTokens|Learners|Sessions)|attempts\\.(Attempts|Seeds)"
-                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans))(\\$.*)?");
+                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineIsTheOperator =

@@ -2,12 +2,15 @@ package rostrum.progress;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Given;
 import rostrum.courses.Courses;
 import rostrum.lessons.Readings;
 import rostrum.questions.Score;
+import rostrum.review.Reviews;
+import rostrum.review.Today;
 import rostrum.web.View;
 import rostrum.web.Views;
 
@@ -16,12 +19,15 @@ public final class ProgressPages {
   private final Courses courses;
   private final Readings readings;
   private final Attempts attempts;
+  private final Reviews reviews;
   private final Views views;
 
-  public ProgressPages(Courses courses, Readings readings, Attempts attempts, Views views) {
+  public ProgressPages(
+      Courses courses, Readings readings, Attempts attempts, Reviews reviews, Views views) {
     this.courses = courses;
     this.readings = readings;
     this.attempts = attempts;
+    this.reviews = reviews;
     this.views = views;
   }
 
@@ -39,6 +45,9 @@ public final class ProgressPages {
         View.of("progress")
             .with("progress", progress)
             .with("course", courses.all(actor).stream().findFirst())
+            .with(
+                "outlook",
+                Optional.of(reviews.today(actor)).filter(Today::isBegun).map(Outlook::of))
             .with("answered", given.size())
             .with("right", right)
             .with("lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())

@@ -3,7 +3,10 @@ package rostrum.reading;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import rostrum.accounts.Actor;
+import rostrum.attempts.PreQuestions;
+import rostrum.attempts.Slot;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Lesson;
@@ -18,14 +21,21 @@ import rostrum.web.Views;
 public final class LessonPages {
   private final Courses courses;
   private final Readings readings;
+  private final PreQuestions preQuestions;
   private final Views views;
   private final Templates templates;
   private final SpeechWords words;
 
   public LessonPages(
-      Courses courses, Readings readings, Views views, Templates templates, SpeechWords words) {
+      Courses courses,
+      Readings readings,
+      PreQuestions preQuestions,
+      Views views,
+      Templates templates,
+      SpeechWords words) {
     this.courses = courses;
     this.readings = readings;
+    this.preQuestions = preQuestions;
     this.views = views;
     this.templates = templates;
     this.words = words;
@@ -68,12 +78,21 @@ public final class LessonPages {
         .with("after", contents.after(lesson.slug()));
   }
 
+  /** What can be answered after a numbered section. */
+  private List<Slot> ahead(CoursePack pack, Lesson lesson) {
+    return lesson.numbered() ? preQuestions.before(pack, lesson.slug()).slots() : List.of();
+  }
+
   private String text(CoursePack pack, Lesson lesson, boolean voices) {
+    List<Slot> ahead = ahead(pack, lesson);
+    List<Long> versions = ahead.stream().map(Slot::version).toList();
     return templates.kept(
-        String.join(" ", pack.sha256(), lesson.slug(), Boolean.toString(voices)),
+        String.join(
+            " ", pack.sha256(), lesson.slug(), Boolean.toString(voices), versions.toString()),
         () ->
             View.of("lesson-text")
                 .with("course", pack)
+                .with("ahead", ahead)
                 .with("text", new Typesetter(pack, lesson, words, voices).text()));
   }
 
