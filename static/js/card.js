@@ -19,6 +19,7 @@
     slot("who").textContent = sentence.dataset.who;
     slot("kind").textContent = sentence.dataset.kind;
     slot("link").href = `#${sentence.id}`;
+    slot("margin").href = `${location.pathname}/sentences/${sentence.id.slice("s-".length)}`;
     const marks = [...sentence.querySelectorAll(".mark")];
     slot("notes").hidden = marks.length === 0;
     for (const mark of marks) {

@@ -29,18 +29,29 @@ import rostrum.entrance.RegistrationPages;
 import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
+import rostrum.margin.Jottings;
+import rostrum.practice.CardPages;
 import rostrum.practice.PracticePages;
+import rostrum.practice.ProblemPages;
 import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
+import rostrum.reading.JottingPages;
 import rostrum.reading.LessonPages;
+import rostrum.reading.SentencePages;
 import rostrum.reference.ReferencePages;
+import rostrum.reference.SearchPages;
+import rostrum.reference.SheetPages;
+import rostrum.reports.Reports;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Scheduler;
+import rostrum.search.Indexes;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.ReportPages;
+import rostrum.studio.VersionPages;
 import rostrum.web.Assets;
 import rostrum.web.Csrf;
 import rostrum.web.Errors;
@@ -105,9 +116,11 @@ public final class App {
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
     Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
+    Jottings jottings = new Jottings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
     Attempts attempts = new Attempts(database, learners, questions, clock);
+    Reports reports = new Reports(database, questions, clock);
     Bank bank = new Bank(database, courses, questions);
     Pages pages =
         new Pages(
@@ -115,11 +128,27 @@ public final class App {
             assets,
             new Health(database::isReady),
             new CoursePages(courses, readings, views),
-            new LessonPages(courses, readings, views, templates, speech),
+            new LessonPages(courses, readings, jottings, views, templates, speech),
+            new SentencePages(courses, jottings, views, speech, words),
+            new JottingPages(courses, jottings, views),
             new ReferencePages(courses, views, speech, words),
+            new SearchPages(courses, new Indexes(), views),
+            new SheetPages(courses, views, speech, words),
             new PracticePages(courses, attempts, views, speech, settings.zone()),
-            new ProgressPages(courses, readings, attempts, views),
+            new ProblemPages(courses, attempts, reports, views),
+            new CardPages(courses, attempts, views),
+            new ProgressPages(
+                courses,
+                readings,
+                attempts,
+                cards,
+                Scheduler.DEFAULT,
+                views,
+                clock,
+                settings.zone()),
             new ItemPages(courses, bank, views, clock, settings.zone()),
+            new VersionPages(courses, bank, views),
+            new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new RegistrationPages(entrance, rule, doorbell, views),
             new RecoveryPages(entrance, recoveries, rule, doorbell, views),

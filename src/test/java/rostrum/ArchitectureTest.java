@@ -61,6 +61,17 @@ class ArchitectureTest {
   static final ArchRule review =
       room("review", "attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
 
+  @ArchTest
+  static final ArchRule reports =
+      room("reports", "questions", "facts", "lessons", "words", "accounts", "storage");
+
+  @ArchTest
+  static final ArchRule margin = room("margin", "lessons", "words", "accounts", "storage");
+
+  @ArchTest
+  static final ArchRule search =
+      room("search", "courses", "questions", "facts", "lessons", "words", "accounts", "storage");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
@@ -112,7 +123,7 @@ class ArchitectureTest {
           .haveNameMatching(
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Recoveries|Sessions|Tries)"
                   + "|attempts\\.(Attempts|Seeds)"
-                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|review\\.(Cards|Plans))(\\$.*)?");
+                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans))(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineIsTheOperator =

@@ -2,6 +2,7 @@ package rostrum;
 
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
+import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.PACK;
 import static rostrum.storage.schema.Tables.READING;
@@ -78,7 +79,7 @@ public final class TestApp implements AutoCloseable {
   private static final Set<String> CHOOSING =
       Set.of("person-post", "post-person", "membership", "slogan-meaning", "slogan-section");
   private static final List<Table<?>> OF_PEOPLE =
-      List.of(LEARNER, VISITOR, ATTEMPT, ATTEMPT_SLOT, STEP, READING);
+      List.of(LEARNER, VISITOR, ATTEMPT, ATTEMPT_SLOT, STEP, READING, JOTTING);
 
   private final Path folder;
   private final Database database;

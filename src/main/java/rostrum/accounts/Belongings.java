@@ -7,8 +7,11 @@ import static rostrum.storage.schema.Tables.CARD;
 import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.JOTTING;
+import static rostrum.storage.schema.Tables.JOTTING_REVISION;
 import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.PASSWORD;
+import static rostrum.storage.schema.Tables.PROBLEM_REPORT_STATE;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.READING;
 import static rostrum.storage.schema.Tables.RECOVERY;
@@ -58,6 +61,8 @@ public final class Belongings {
           new Belonging<>(LEARNER.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(VISITOR.LEARNER_ID, LEARNER.ID),
           new Belonging<>(READING.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(JOTTING.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(JOTTING_REVISION.JOTTING_ID, JOTTING.ID),
           new Belonging<>(ATTEMPT.LEARNER_ID, LEARNER.ID),
           new Belonging<>(ATTEMPT_SLOT.ATTEMPT_ID, ATTEMPT.ID),
           new Belonging<>(STEP.ATTEMPT_ID, ATTEMPT.ID),
@@ -71,6 +76,7 @@ public final class Belongings {
       List.of(
           new Belonging<>(CONSOLE_TOKEN_USE.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(SESSION_END.ENDED_BY, ACCOUNT.ID),
+          new Belonging<>(PROBLEM_REPORT_STATE.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
           new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
 

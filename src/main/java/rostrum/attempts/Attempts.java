@@ -71,6 +71,17 @@ public final class Attempts {
         sql -> stored(sql, actor, course, ATTEMPT.PUBLIC_ID.eq(publicId)).stream().findFirst());
   }
 
+  /** The newest version of the question at a place, if it was written after that which is shown. */
+  public Optional<Item> revised(CoursePack course, Slot slot) {
+    return database
+        .read(sql -> questions.versions(sql, course.slug(), slot.item().id()))
+        .reversed()
+        .stream()
+        .findFirst()
+        .filter(newest -> newest.id() != slot.version())
+        .map(Stored::item);
+  }
+
   /**
    * Every question that the actor ever answered, with what was saved of it last, the newest first,
    * read after it is on disk.
@@ -98,10 +109,12 @@ public final class Attempts {
                 items.computeIfAbsent(
                     row.value2(),
                     version -> questions.find(sql, row.value1(), version).orElseThrow().item());
+            Response response = ResponseJson.read(row.value3().data());
             return new Given(
                 row.value1(),
                 item,
-                item.isSettledBy(ResponseJson.read(row.value3().data())),
+                item.isSettledBy(response),
+                response,
                 new Score(row.value4()),
                 row.value5());
           });

@@ -2,6 +2,7 @@ package rostrum.attempts;
 
 import java.time.Instant;
 import rostrum.questions.Item;
+import rostrum.questions.Response;
 import rostrum.questions.Score;
 
 /**
@@ -10,7 +11,9 @@ import rostrum.questions.Score;
  * @param item as it was shown
  * @param isSettled whether nothing more is asked on it; until then the page keeps what is right to
  *     itself
- * @param score of what was saved last
+ * @param response what was saved last, raw
+ * @param score of it
  * @param savedAt UTC
  */
-public record Given(String course, Item item, boolean isSettled, Score score, Instant savedAt) {}
+public record Given(
+    String course, Item item, boolean isSettled, Response response, Score score, Instant savedAt) {}

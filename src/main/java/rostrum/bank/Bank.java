@@ -70,6 +70,21 @@ public final class Bank {
   }
 
   /**
+   * Every version of an item, the oldest first; none if there is no such item.
+   *
+   * @return empty if the actor sees no such course, or may not see keys
+   */
+  public Optional<List<Item>> versions(Actor actor, String course, String id) {
+    return courses
+        .find(actor, course)
+        .filter(found -> seesKeys(actor))
+        .map(found ->
+            database.read(sql -> questions.versions(sql, course, id)).stream()
+                .map(Stored::item)
+                .toList());
+  }
+
+  /**
    * What every check says of the current questions.
    *
    * @return empty if the actor sees no such course

@@ -151,6 +151,7 @@ public final class PracticePages {
             .with("here", address(attempt, slot.position()))
             .with("next", last ? address(attempt) : address(attempt.scope()))
             .with("last", last)
+            .with("revised", Revised.of(slot.item(), attempts.revised(course, slot)))
             .with(
                 "answered",
                 Answered.of(course, attempt, slot, slot.step().orElseThrow(), words, zone)));

@@ -2,11 +2,14 @@ package rostrum.progress;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import rostrum.attempts.Given;
 import rostrum.courses.CoursePack;
 import rostrum.lessons.Article;
@@ -15,39 +18,37 @@ import rostrum.lessons.Passage;
 import rostrum.questions.Evidence;
 import rostrum.questions.Item;
 import rostrum.questions.Score;
+import rostrum.review.Card;
 import rostrum.words.Messages;
 
 /**
  * What a learner has read and answered of a course.
  *
+ * @param persons answers on each person whom question and right answer are about
+ * @param confusions what was taken for what more than once
  * @param again the questions whose last answer was not right, the latest first; none whose feedback
  *     was not shown yet
  */
 public record CourseProgress(
     CoursePack course,
-    List<Read> read,
+    Coverage coverage,
     List<Tally> sections,
     List<Tally> families,
+    List<Tally> persons,
+    List<Confusion> confusions,
     List<Again> again) {
-
-  /**
-   * How far a lesson was read.
-   *
-   * @param sentences of the lesson
-   * @param reached how many of them, from its start
-   */
-  public record Read(String slug, String label, int sentences, int reached) {
-    public boolean done() {
-      return reached >= sentences;
-    }
-  }
 
   /**
    * Answers of one sort.
    *
-   * @param name a lesson's label or a family's name
+   * @param name a lesson’s label, a family’s or a person’s name
+   * @param page where more is said of it, if anywhere
    */
-  public record Tally(String name, int answered, int right) {}
+  public record Tally(String name, Optional<String> page, int answered, int right) {
+    private Tally plus(int moreRight) {
+      return new Tally(name, page, answered + 1, right + moreRight);
+    }
+  }
 
   /**
    * Something to look at again.
@@ -60,42 +61,75 @@ public record CourseProgress(
 
   private static final int MOST_AGAIN = 12;
 
-  static CourseProgress of(CoursePack course, Map<String, Integer> reached, List<Given> given) {
+  static CourseProgress of(
+      CoursePack course,
+      Map<String, Integer> reached,
+      List<Given> given,
+      List<Card> cards,
+      Predicate<Card> remembered) {
     Article article = course.article();
     Messages wording = Messages.in("questions", article.language());
-    List<Given> own =
-        given.stream().filter(answer -> answer.course().equals(course.slug())).toList();
+    List<Given> own = of(given, answer -> answer.course().equals(course.slug()));
+    List<Given> wrong = of(own, answer -> answer.isSettled() && !isRight(answer));
+    Slips slips = new Slips(course.facts());
     return new CourseProgress(
         course,
-        article.lessons().stream().map(lesson -> read(lesson, reached)).toList(),
-        tallies(own, answer -> label(article, answer.item().section())),
-        tallies(own, answer -> wording.say(answer.item().family() + ".name")),
+        new Answers(course).coverage(reached, own, cards, remembered),
+        tallies(own, answer -> Stream.of(sort(label(article, answer.item().section())))),
+        tallies(own, answer -> Stream.of(sort(wording.say(answer.item().family() + ".name")))),
+        tallies(own, answer -> persons(course, answer.item())),
+        Confusion.among(course, wrong.stream().flatMap(slips::in)),
         again(article, own));
+  }
+
+  private static List<Given> of(List<Given> given, Predicate<Given> which) {
+    return given.stream().filter(which).toList();
   }
 
   /** How many lessons were read to their end. */
   public long lessonsRead() {
-    return read.stream().filter(Read::done).count();
+    return lessons().filter(stretch -> stretch.read() == stretch.places().size()).count();
   }
 
-  private static Read read(Lesson lesson, Map<String, Integer> reached) {
-    int sentences = (int) lesson.sentences().count();
-    return new Read(
-        lesson.slug(), lesson.label(), sentences, reached.getOrDefault(lesson.slug(), 0));
+  /** How many lessons there are. */
+  public long lessonCount() {
+    return lessons().count();
   }
 
-  private static List<Tally> tallies(List<Given> given, Function<Given, String> sort) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+  private Stream<Coverage.Stretch> lessons() {
+    return coverage.stretches().stream().filter(stretch -> !stretch.isTable());
+  }
+
+  private static Tally sort(String name) {
+    return new Tally(name, Optional.empty(), 0, 0);
+  }
+
+  private static Stream<Tally> persons(CoursePack course, Item item) {
+    return course.facts().persons().stream()
+        .filter(person -> item.subjects().contains(person.subject()))
+        .map(person ->
+            new Tally(
+                person.name(),
+                Optional.of("/courses/" + course.slug() + "/people#person-" + person.id()),
+                0,
+                0));
+  }
+
+  private static List<Tally> tallies(List<Given> given, Function<Given, Stream<Tally>> sorts) {
+    Map<String, Tally> tallies = new TreeMap<>();
     for (Given answer : given) {
-      int right = answer.score().result() == Score.Result.RIGHT ? 1 : 0;
-      tallies.merge(
-          sort.apply(answer),
-          new Tally(sort.apply(answer), 1, right),
-          (sum, one) -> new Tally(sum.name(), sum.answered() + 1, sum.right() + one.right()));
+      sorts
+          .apply(answer)
+          .forEach(sort ->
+              tallies.put(
+                  sort.name(),
+                  tallies.getOrDefault(sort.name(), sort).plus(isRight(answer) ? 1 : 0)));
     }
-    return tallies.values().stream()
-        .sorted((one, other) -> one.name().compareTo(other.name()))
-        .toList();
+    return List.copyOf(tallies.values());
+  }
+
+  private static boolean isRight(Given answer) {
+    return answer.score().result() == Score.Result.RIGHT;
   }
 
   private static List<Again> again(Article article, List<Given> newestFirst) {
@@ -103,10 +137,7 @@ public record CourseProgress(
     List<Again> again = new ArrayList<>();
     for (Given answer : newestFirst) {
       boolean latest = seen.add(answer.item().id());
-      if (latest
-          && answer.isSettled()
-          && answer.score().result() != Score.Result.RIGHT
-          && again.size() < MOST_AGAIN) {
+      if (latest && answer.isSettled() && !isRight(answer) && again.size() < MOST_AGAIN) {
         again.add(again(article, answer.item()));
       }
     }

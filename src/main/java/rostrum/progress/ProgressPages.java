@@ -1,36 +1,62 @@
 package rostrum.progress;
 
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Given;
+import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Readings;
 import rostrum.questions.Score;
+import rostrum.review.Card;
+import rostrum.review.Cards;
+import rostrum.review.Scheduler;
 import rostrum.web.View;
 import rostrum.web.Views;
 
-/** What you have read and answered, over all courses. */
+/** What you have read, answered and remember, over all courses. */
 public final class ProgressPages {
   private final Courses courses;
   private final Readings readings;
   private final Attempts attempts;
+  private final Cards cards;
+  private final Scheduler scheduler;
   private final Views views;
+  private final Clock clock;
+  private final ZoneId zone;
 
-  public ProgressPages(Courses courses, Readings readings, Attempts attempts, Views views) {
+  public ProgressPages(
+      Courses courses,
+      Readings readings,
+      Attempts attempts,
+      Cards cards,
+      Scheduler scheduler,
+      Views views,
+      Clock clock,
+      ZoneId zone) {
     this.courses = courses;
     this.readings = readings;
     this.attempts = attempts;
+    this.cards = cards;
+    this.scheduler = scheduler;
     this.views = views;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   public void show(Context ctx, Actor actor) {
+    List<CoursePack> all = courses.all(actor);
     List<Given> given = attempts.given(actor);
+    List<Card> held = cards.of(actor);
+    Remembered remembered = new Remembered(scheduler, clock.instant(), zone);
     List<CourseProgress> progress =
-        courses.all(actor).stream()
-            .map(
-                course -> CourseProgress.of(course, readings.furthest(actor, course.slug()), given))
+        all.stream()
+            .map(course ->
+                CourseProgress.of(
+                    course, readings.furthest(actor, course.slug()), given, held, remembered))
             .toList();
     long right =
         given.stream().filter(answer -> answer.score().result() == Score.Result.RIGHT).count();
@@ -38,10 +64,10 @@ public final class ProgressPages {
         ctx,
         View.of("progress")
             .with("progress", progress)
-            .with("course", courses.all(actor).stream().findFirst())
+            .with("course", all.stream().findFirst())
             .with("answered", given.size())
             .with("right", right)
             .with("lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())
-            .with("lessons", progress.stream().mapToInt(course -> course.read().size()).sum()));
+            .with("lessons", progress.stream().mapToLong(CourseProgress::lessonCount).sum()));
   }
 }

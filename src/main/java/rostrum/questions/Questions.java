@@ -45,6 +45,14 @@ public final class Questions {
     return stored(sql, course).orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION).fetch(this::stored);
   }
 
+  /** Every version of an item, the oldest first. */
+  public List<Stored> versions(DSLContext sql, String course, String item) {
+    return stored(sql, course)
+        .and(QUESTION.ITEM.eq(item))
+        .orderBy(QUESTION_VERSION.VERSION)
+        .fetch(this::stored);
+  }
+
   /** A version, whatever its state. */
   public Optional<Stored> find(DSLContext sql, String course, long version) {
     return stored(sql, course).and(QUESTION_VERSION.ID.eq(version)).fetchOptional(this::stored);

@@ -3,12 +3,16 @@ package rostrum.reading;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.function.Supplier;
 import rostrum.accounts.Actor;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
+import rostrum.margin.Jotting;
+import rostrum.margin.Jottings;
 import rostrum.web.Form;
 import rostrum.web.Templates;
 import rostrum.web.View;
@@ -18,14 +22,21 @@ import rostrum.web.Views;
 public final class LessonPages {
   private final Courses courses;
   private final Readings readings;
+  private final Jottings jottings;
   private final Views views;
   private final Templates templates;
   private final SpeechWords words;
 
   public LessonPages(
-      Courses courses, Readings readings, Views views, Templates templates, SpeechWords words) {
+      Courses courses,
+      Readings readings,
+      Jottings jottings,
+      Views views,
+      Templates templates,
+      SpeechWords words) {
     this.courses = courses;
     this.readings = readings;
+    this.jottings = jottings;
     this.views = views;
     this.templates = templates;
     this.words = words;
@@ -40,7 +51,7 @@ public final class LessonPages {
         page(actor, pack, lesson)
             .part("text")
             .with("back", WayBack.from(ctx))
-            .with("text", text(pack, lesson, voices)));
+            .with("text", text(pack, lesson, voices, own(actor, pack, lesson))));
   }
 
   /**
@@ -68,13 +79,23 @@ public final class LessonPages {
         .with("after", contents.after(lesson.slug()));
   }
 
-  private String text(CoursePack pack, Lesson lesson, boolean voices) {
-    return templates.kept(
-        String.join(" ", pack.sha256(), lesson.slug(), Boolean.toString(voices)),
+  private List<Jotting> own(Actor actor, CoursePack pack, Lesson lesson) {
+    return jottings.of(actor, pack.slug()).stream()
+        .filter(jotting -> jotting.lesson().equals(lesson.slug()))
+        .toList();
+  }
+
+  /** Rendered once for everybody who marked nothing in it. */
+  private String text(CoursePack pack, Lesson lesson, boolean voices, List<Jotting> own) {
+    Supplier<View> view =
         () ->
             View.of("lesson-text")
                 .with("course", pack)
-                .with("text", new Typesetter(pack, lesson, words, voices).text()));
+                .with("text", new Typesetter(pack, lesson, words, voices, own).text());
+    return own.isEmpty()
+        ? templates.kept(
+            String.join(" ", pack.sha256(), lesson.slug(), Boolean.toString(voices)), view)
+        : templates.page(view.get());
   }
 
   private CoursePack course(Context ctx, Actor actor) {

@@ -6,7 +6,7 @@ import rostrum.lessons.Piece;
 import rostrum.lessons.SpeechWords;
 
 /**
- * A lesson as its template sets it: the same for every reader.
+ * A lesson as its template sets it: the same for every reader who marked nothing in it.
  *
  * @param heading as printed, or the label of a lesson without one
  * @param remarks the editor's on the heading
@@ -40,9 +40,22 @@ public record LessonText(
    * A paragraph.
    *
    * @param notes those whose marks stand in it
+   * @param own what the reader wrote on its sentences
    */
-  public record Paragraph(List<Line> lines, List<Note> notes, List<Remark> remarks)
-      implements Part {}
+  public record Paragraph(List<Line> lines, List<Note> notes, List<Remark> remarks, List<Own> own)
+      implements Part {
+    /** The number of its first sentence. */
+    public int first() {
+      return lines.getFirst().number();
+    }
+  }
+
+  /**
+   * A note of the reader’s.
+   *
+   * @param number of its sentence
+   */
+  public record Own(int number, String body) {}
 
   /** A printed line about the author. */
   public record Byline(List<Piece> pieces) implements Part {}
@@ -88,8 +101,10 @@ public record LessonText(
    * A sentence.
    *
    * @param announced whether its label is shown, because another spoke before
+   * @param mine whether the reader marked it
    */
   public record Line(
+      int number,
       String anchor,
       String voice,
       String claim,
@@ -97,6 +112,7 @@ public record LessonText(
       String kind,
       String label,
       boolean announced,
+      boolean mine,
       List<Piece> pieces) {}
 
   /** A footnote of the author's. */

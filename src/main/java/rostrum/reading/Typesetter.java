@@ -12,6 +12,7 @@ import rostrum.lessons.Pieces;
 import rostrum.lessons.Sentence;
 import rostrum.lessons.Speech;
 import rostrum.lessons.SpeechWords;
+import rostrum.margin.Jotting;
 import rostrum.reading.LessonText.Line;
 import rostrum.reading.LessonText.Note;
 import rostrum.reading.LessonText.Part;
@@ -22,6 +23,7 @@ final class Typesetter {
   private final Lesson lesson;
   private final SpeechWords words;
   private final boolean voices;
+  private final List<Jotting> own;
   private final Pieces pieces;
   private final Remarks remarks;
   private final TableSetter tables;
@@ -30,12 +32,14 @@ final class Typesetter {
 
   /**
    * @param voices whether who is speaking is shown in the text
+   * @param own what its reader marked in the lesson
    */
-  Typesetter(CoursePack pack, Lesson lesson, SpeechWords words, boolean voices) {
+  Typesetter(CoursePack pack, Lesson lesson, SpeechWords words, boolean voices, List<Jotting> own) {
     this.pack = pack;
     this.lesson = lesson;
     this.words = words;
     this.voices = voices;
+    this.own = own;
     this.pieces = new Pieces(pack.article().scripts());
     this.remarks = new Remarks(pack, lesson, pieces);
     this.tables = new TableSetter(pieces, remarks, words);
@@ -79,7 +83,20 @@ final class Typesetter {
         Stream.concat(
             sentences.stream().map(Sentence::anchor), notes.stream().map(Footnote::anchor));
     return new LessonText.Paragraph(
-        List.copyOf(lines), notes.stream().map(this::note).toList(), remarks.at(anchors));
+        List.copyOf(lines),
+        notes.stream().map(this::note).toList(),
+        remarks.at(anchors),
+        sentences.stream().flatMap(this::own).toList());
+  }
+
+  private Stream<LessonText.Own> own(Sentence sentence) {
+    return on(sentence)
+        .filter(Jotting::isNote)
+        .map(jotting -> new LessonText.Own(sentence.number(), jotting.body()));
+  }
+
+  private Stream<Jotting> on(Sentence sentence) {
+    return own.stream().filter(jotting -> jotting.in(pack.article()).equals(Optional.of(sentence)));
   }
 
   private Line line(Sentence sentence, Terms.Paragraph paragraph) {
@@ -87,6 +104,7 @@ final class Typesetter {
     boolean another = !before.equals(Optional.of(speech));
     before = Optional.of(speech);
     return new Line(
+        sentence.number(),
         sentence.anchor(),
         speech.voice().slug(),
         speech.claim().slug(),
@@ -94,6 +112,7 @@ final class Typesetter {
         words.kind(speech),
         words.label(speech),
         voices && another,
+        on(sentence).findAny().isPresent(),
         pieces.of(sentence, paragraph::set));
   }
 

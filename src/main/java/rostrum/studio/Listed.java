@@ -2,24 +2,14 @@ package rostrum.studio;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rostrum.courses.CoursePack;
 import rostrum.facts.Roster;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
-import rostrum.questions.Cloze;
 import rostrum.questions.Evidence;
 import rostrum.questions.Item;
-import rostrum.questions.Matching;
-import rostrum.questions.MultipleChoice;
-import rostrum.questions.NumberQuestion;
+import rostrum.questions.KeyLines;
 import rostrum.questions.Option;
-import rostrum.questions.Ordering;
-import rostrum.questions.Quantity;
-import rostrum.questions.ShortAnswer;
-import rostrum.questions.SingleChoice;
-import rostrum.questions.TrueFalse;
 import rostrum.words.Messages;
 
 /**
@@ -63,7 +53,7 @@ public record Listed(
         label(course, item.section()),
         item.interaction(),
         item.title(),
-        key(item),
+        KeyLines.of(item),
         item.explanation(),
         item.evidence().stream().map(piece -> place(course, piece)).toList(),
         families.say(item.family() + ".closed", cited(course, item)),
@@ -71,37 +61,6 @@ public record Listed(
             .map(answer -> new Weighed(answer.text(), answer.holds(), why(item, answer.text())))
             .toList(),
         String.join(", ", item.facts()));
-  }
-
-  private static List<String> key(Item item) {
-    return switch (item.question()) {
-      case SingleChoice choice -> right(choice.options());
-      case MultipleChoice choice -> right(choice.options());
-      case TrueFalse choice -> right(choice.options());
-      case Matching matching ->
-          matching.pairs().stream().map(pair -> pair.left() + " → " + pair.right()).toList();
-      case Ordering ordering ->
-          IntStream.range(0, ordering.sequence().size())
-              .mapToObj(at -> (at + 1) + ". " + ordering.sequence().get(at).text())
-              .toList();
-      case Cloze cloze ->
-          cloze.accepted().stream().map(spellings -> String.join(" / ", spellings)).toList();
-      case NumberQuestion question -> List.of(number(question.number()));
-      case ShortAnswer answer -> List.of(String.join(" / ", answer.accepted()));
-    };
-  }
-
-  private static List<String> right(List<Option> options) {
-    return options.stream().filter(Option::correct).map(Option::text).toList();
-  }
-
-  private static String number(Quantity number) {
-    String tolerance =
-        number.tolerance().signum() == 0 ? "" : "± " + number.tolerance().toPlainString();
-    return Stream.of(number.value().toPlainString(), tolerance, number.unit())
-        .filter(part -> !part.isEmpty())
-        .reduce((one, other) -> one + " " + other)
-        .orElseThrow();
   }
 
   private static Place place(CoursePack course, Evidence piece) {

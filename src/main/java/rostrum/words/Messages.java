@@ -4,25 +4,31 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Wording in one language, from {@code messages/NAME_LANGUAGE.properties}. What belongs to a part
- * of its own stands in {@code messages/NAME/PART_LANGUAGE.properties}, under keys that begin with
- * the part and a full stop. Patterns are those of {@link MessageFormat}: an apostrophe in a pattern
- * is written ’ or doubled.
+ * Wording in one language, from {@code messages/NAME_LANGUAGE.properties}; what it lacks is said in
+ * English. What belongs to a part of its own stands in {@code
+ * messages/NAME/PART_LANGUAGE.properties}, under keys that begin with the part and a full stop.
+ * Patterns are those of {@link MessageFormat}: an apostrophe in a pattern is written ’ or doubled.
  */
 public final class Messages {
+  private static final String COMPLETE = "en";
+
   private final String name;
   private final Locale locale;
   private final ResourceBundle common;
-  private final Map<String, ResourceBundle> parts = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ResourceBundle>> parts = new ConcurrentHashMap<>();
+  private final Optional<Messages> english;
 
   private Messages(String name, Locale locale) {
     this.name = name;
     this.locale = locale;
     this.common = bundle(name, locale);
+    this.english =
+        locale.getLanguage().equals(COMPLETE) ? Optional.empty() : Optional.of(in(name, COMPLETE));
   }
 
   /**
@@ -42,21 +48,39 @@ public final class Messages {
   }
 
   /**
-   * The wording under a key with its places filled.
+   * The wording under a key with its places filled, numbers and dates as the language writes them.
    *
    * @throws MissingResourceException if no file has such a key
    */
   public String say(String key, Object... places) {
-    ResourceBundle bundle = common.containsKey(key) ? common : part(key);
-    return new MessageFormat(bundle.getString(key), locale).format(places);
+    Optional<String> pattern = pattern(key);
+    if (pattern.isPresent()) {
+      return new MessageFormat(pattern.get(), locale).format(places);
+    }
+    return english
+        .orElseThrow(() -> new MissingResourceException("no wording for " + key, name, key))
+        .say(key, places);
   }
 
-  private ResourceBundle part(String key) {
-    int end = key.indexOf('.');
-    if (end < 0) {
-      throw new MissingResourceException("no wording for " + key, name, key);
+  private Optional<String> pattern(String key) {
+    if (common.containsKey(key)) {
+      return Optional.of(common.getString(key));
     }
-    return parts.computeIfAbsent(key.substring(0, end), part -> bundle(name + "." + part, locale));
+    int end = key.indexOf('.');
+    return end < 0
+        ? Optional.empty()
+        : parts
+            .computeIfAbsent(key.substring(0, end), this::part)
+            .filter(part -> part.containsKey(key))
+            .map(part -> part.getString(key));
+  }
+
+  private Optional<ResourceBundle> part(String part) {
+    try {
+      return Optional.of(bundle(name + "." + part, locale));
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
   }
 
   public Locale locale() {

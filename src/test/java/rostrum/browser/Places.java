@@ -1,6 +1,7 @@
 package rostrum.browser;
 
 import java.util.List;
+import java.util.stream.Stream;
 import rostrum.TestApp;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
@@ -40,7 +41,53 @@ final class Places {
     Reader learner = app.learner("Amina Yusuf", "amina@example.org");
     learner.submit(app.rightly(learner.get(LESSON)));
     Page feedback = regular.get(right);
-    return List.of(
+    return Stream.concat(
+            core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
+            room(newcomer, regular, administrator, right))
+        .toList();
+  }
+
+  /** What a reader marks, searches, reports and prints. */
+  private static Stream<Place> room(
+      Reader newcomer, Reader regular, Reader administrator, String answered) {
+    String sentence = COURSE + "/lessons/1/sentences/3";
+    Page noted =
+        regular.submit(regular.get(sentence).form("form#jot").with("body", "Compare section II."));
+    regular.submit(
+        regular
+            .get(answered + "/problem")
+            .form("form#report")
+            .with("problem", "unclear")
+            .with("body", "Two readings."));
+    String search = COURSE + "/search";
+    return Stream.of(
+        new Place("search", newcomer, search, ""),
+        new Place("found", newcomer, search + "?q=Kim+Jong-un", ""),
+        new Place("nothing found", newcomer, search + "?q=Choe+Ryongfa", ""),
+        new Place("a sentence", newcomer, sentence, ""),
+        new Place("a sentence with a note", regular, sentence, ""),
+        new Place("a note to change", regular, noted.one(".own a").attr("href"), ""),
+        new Place("a lesson with a note", regular, COURSE + "/lessons/1#s-3", ""),
+        new Place("all notes", regular, COURSE + "/jottings", ""),
+        new Place("no notes", newcomer, COURSE + "/jottings", ""),
+        new Place("report a problem", regular, answered + "/problem", ""),
+        new Place("a problem on the spot", regular, answered, "#problem a"),
+        new Place("study sheet", newcomer, COURSE + "/sheet", ""),
+        new Place("cards to print", regular, COURSE + "/cards", ""),
+        new Place("no cards", newcomer, COURSE + "/cards", ""),
+        new Place("reports", administrator, COURSE + "/reports", ""));
+  }
+
+  private static Stream<Place> core(
+      Reader newcomer,
+      Reader regular,
+      Reader administrator,
+      String right,
+      String wrong,
+      String unsure,
+      String wordy,
+      String evidence) {
+    return Stream.of(
         new Place("home", newcomer, "/", ""),
         new Place("home of a regular", regular, "/", ""),
         new Place("course", newcomer, COURSE, ""),
@@ -62,7 +109,7 @@ final class Places {
         new Place("notes", newcomer, COURSE + "/notes", ""),
         new Place("reading guide", newcomer, COURSE + "/guide", ""),
         new Place("section V, read", regular, COURSE + "/lessons/5", ""),
-        new Place("evidence", regular, evidence(feedback), ""),
+        new Place("evidence", regular, evidence, ""),
         new Place("question", newcomer, PRACTICE, ""),
         new Place("nothing chosen", newcomer, LESSON, "form#answer button"),
         new Place("answered right", regular, right, ""),

@@ -11,13 +11,17 @@ import rostrum.TestApp;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.facts.Person;
 import rostrum.lessons.Lesson;
+import rostrum.questions.Item;
 
 /** What a reader has read and answered, over all courses. */
 class ProgressPagesTest {
   private static final String COURSE = "/courses/" + TestApp.COURSE;
   private static final String PRACTICE = COURSE + "/practice";
   private static final String ABSTRACT = PRACTICE + "?lesson=abstract";
+
+  private static final String MAP = "The article, sentence by sentence";
 
   private static TestApp app;
 
@@ -136,9 +140,63 @@ class ProgressPagesTest {
     Page done = mina.get("/progress");
 
     assertThat(begun.texts(".totals dd").getFirst()).isEqualTo("0 of 7");
-    assertThat(rows(begun, "Reading")).contains("Section I 3 of " + sentences);
+    assertThat(rows(begun, MAP)).contains("Section I %d 3 0 0 %d".formatted(sentences, sentences));
     assertThat(done.texts(".totals dd").getFirst()).isEqualTo("1 of 7");
-    assertThat(rows(done, "Reading")).contains("Section I " + sentences + " of " + sentences);
+    assertThat(rows(done, MAP))
+        .contains("Section I %d %d 0 0 %d".formatted(sentences, sentences, sentences));
+    assertThat(marks(begun, "1").stream().filter(mark -> mark.hasClass("is-read"))).hasSize(3);
+  }
+
+  @Test
+  void the_map_has_a_mark_for_every_sentence_and_row_that_leads_to_it() {
+    Page page = app.reader().get("/progress");
+
+    for (Lesson lesson : app.course().article().lessons()) {
+      Page text = app.reader().get(COURSE + "/lessons/" + lesson.slug());
+      assertThat(marks(page, lesson.slug()))
+          .hasSizeGreaterThanOrEqualTo((int) lesson.sentences().count());
+      for (Element mark : marks(page, lesson.slug())) {
+        String anchor = mark.attr("href").split("#")[1];
+        assertThat(text.html().getElementById(anchor)).as(mark.attr("href")).isNotNull();
+      }
+    }
+    assertThat(page.texts(".stretch h3")).contains("Section I", "Table 1");
+    assertThat(page.text().length()).isLessThan(60 * 1024);
+  }
+
+  @Test
+  void the_sentence_that_an_answer_rests_on_was_asked() {
+    Reader mina = app.reader();
+    Page question = mina.get(ABSTRACT);
+    Item item = app.asked(question);
+    mina.submit(app.rightly(question));
+
+    Page page = mina.get("/progress");
+
+    String anchor = item.evidence().getFirst().in(app.course().article()).orElseThrow().anchor();
+    Element mark = page.one(".spots a[href=" + COURSE + "/lessons/abstract#" + anchor + "]");
+    assertThat(mark.attr("title"))
+        .isEqualTo("Sentence " + anchor.substring(2) + ": not read, asked");
+    assertThat(mark.select("use").attr("href")).isEqualTo("#spot-asked");
+  }
+
+  @Test
+  void answers_are_told_apart_by_person() {
+    Reader mina = app.reader();
+    String name = "";
+    while (name.isEmpty()) {
+      Page question = mina.get(PRACTICE);
+      Item item = app.asked(question);
+      name =
+          app.course().facts().persons().stream()
+              .filter(person -> item.subjects().contains(person.subject()))
+              .map(Person::name)
+              .findFirst()
+              .orElse("");
+      mina.submit(app.rightly(question));
+    }
+
+    assertThat(rows(mina.get("/progress"), "Answers by person")).contains(name + " 1 1");
   }
 
   @Test
@@ -151,6 +209,10 @@ class ProgressPagesTest {
     assertThat(mina.get("/progress").one("[data-right]").text()).isEqualTo("1");
     assertThat(jonas.get("/progress").one("[data-right]").text()).isEqualTo("0");
     assertThat(app.reader().get("/progress").one("[data-answered]").text()).isEqualTo("0");
+  }
+
+  private static List<Element> marks(Page page, String lesson) {
+    return page.html().select(".spots a[href^=" + COURSE + "/lessons/" + lesson + "#]");
   }
 
   /** The rows of the table under a heading. */

@@ -1,0 +1,108 @@
+package rostrum.practice;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import rostrum.accounts.Actor;
+import rostrum.attempts.Attempts;
+import rostrum.attempts.Slot;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.reports.Problem;
+import rostrum.reports.Report;
+import rostrum.reports.Reports;
+import rostrum.web.Form;
+import rostrum.web.View;
+import rostrum.web.Views;
+
+/** Tells those who teach what is wrong with a question that was answered. */
+public final class ProblemPages {
+  private static final int UNPROCESSABLE = 422;
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
+  private final Courses courses;
+  private final Attempts attempts;
+  private final Reports reports;
+  private final Views views;
+
+  public ProblemPages(Courses courses, Attempts attempts, Reports reports, Views views) {
+    this.courses = courses;
+    this.attempts = attempts;
+    this.reports = reports;
+    this.views = views;
+  }
+
+  /** The form, which says who will read it; or that it was sent. */
+  public void show(Context ctx, Actor actor) {
+    answer(ctx, actor, "1".equals(ctx.queryParam("sent")), "", "");
+  }
+
+  /** Sends it. */
+  public void send(Context ctx, Actor actor) {
+    Form form = new Form(ctx);
+    Slot slot = slot(ctx, actor);
+    Optional<Problem> problem = form.text("problem").flatMap(Problem::of);
+    String body = form.text("body").orElse("");
+    Optional<String> flaw = flaw(problem, body);
+    if (flaw.isPresent()) {
+      ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : UNPROCESSABLE);
+      answer(ctx, actor, false, flaw.get(), body);
+      return;
+    }
+    String key =
+        form.text("key")
+            .filter(sent -> KEY.matcher(sent).matches())
+            .orElseThrow(BadRequestResponse::new);
+    reports.add(slot.version(), problem.orElseThrow(), body, key);
+    ctx.redirect(ctx.path() + "?sent=1", HttpStatus.SEE_OTHER);
+  }
+
+  private static Optional<String> flaw(Optional<Problem> problem, String body) {
+    if (problem.isEmpty()) {
+      return Optional.of("problem.flaw.nothing");
+    }
+    if (problem.get() == Problem.OTHER && body.isEmpty()) {
+      return Optional.of("problem.flaw.other");
+    }
+    return body.length() > Report.LONGEST ? Optional.of("problem.flaw.long") : Optional.empty();
+  }
+
+  private void answer(Context ctx, Actor actor, boolean sent, String flaw, String typed) {
+    CoursePack course = course(ctx, actor);
+    Slot slot = slot(ctx, actor);
+    String question = ctx.path().substring(0, ctx.path().lastIndexOf('/'));
+    views.answer(
+        ctx,
+        View.of("problem")
+            .part("problem")
+            .with("course", course)
+            .with("stem", slot.item().title())
+            .with("question", question)
+            .with("address", ctx.path())
+            .with("problems", Arrays.stream(Problem.values()).map(Problem::slug).toList())
+            .with("chosen", Optional.ofNullable(ctx.formParam("problem")).orElse(""))
+            .with("sent", sent)
+            .with("flaw", flaw)
+            .with("typed", typed));
+  }
+
+  /** The reader’s own question, once nothing more is asked on it. */
+  private Slot slot(Context ctx, Actor actor) {
+    return attempts
+        .find(actor, course(ctx, actor).slug(), ctx.pathParam("attempt"))
+        .flatMap(attempt ->
+            attempt.slots().stream()
+                .filter(slot -> String.valueOf(slot.position()).equals(ctx.pathParam("position")))
+                .findFirst())
+        .filter(Slot::isSettled)
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private CoursePack course(Context ctx, Actor actor) {
+    return courses.find(actor, ctx.pathParam("course")).orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,106 @@
+package rostrum.studio;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import rostrum.accounts.Actor;
+import rostrum.courses.CoursePack;
+import rostrum.courses.Courses;
+import rostrum.questions.Item;
+import rostrum.reports.Report;
+import rostrum.reports.Reports;
+import rostrum.web.Form;
+import rostrum.web.View;
+import rostrum.web.Views;
+import rostrum.words.Messages;
+
+/** What readers reported about questions, and what became of it. */
+public final class ReportPages {
+  private final Courses courses;
+  private final Reports reports;
+  private final Views views;
+  private final DateTimeFormatter dates;
+
+  public ReportPages(Courses courses, Reports reports, Views views, Messages words, ZoneId zone) {
+    this.courses = courses;
+    this.reports = reports;
+    this.views = views;
+    Locale locale = words.locale();
+    this.dates =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withZone(zone);
+  }
+
+  /**
+   * A report in the list.
+   *
+   * @param when with day and hour, as readers of the page write them
+   * @param isCurrent whether the question is still asked as it was reported
+   */
+  public record Line(Report report, String when, boolean isCurrent, List<Became> history) {}
+
+  /** What somebody made of it, and when. */
+  public record Became(String state, String remark, String when) {}
+
+  /** All of them, those that are open first. */
+  public void show(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    List<Line> all =
+        reports.all(actor, course.slug()).orElseThrow(NotFoundResponse::new).stream()
+            .map(this::line)
+            .toList();
+    views.answer(
+        ctx,
+        View.of("reports")
+            .part("reports")
+            .with("course", course)
+            .with("open", all.stream().filter(ReportPages::isOpen).toList())
+            .with("done", all.stream().filter(line -> !isOpen(line)).toList()));
+  }
+
+  private static boolean isOpen(Line line) {
+    return line.report().state() == Report.State.OPEN;
+  }
+
+  private Line line(Report report) {
+    return new Line(
+        report,
+        when(report.reportedAt()),
+        report.item().state().equals(Item.CURRENT),
+        report.history().stream()
+            .map(entry -> new Became(entry.state().slug(), entry.remark(), when(entry.at())))
+            .toList());
+  }
+
+  private String when(Instant instant) {
+    return dates.format(instant);
+  }
+
+  /** Says what became of one. */
+  public void set(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    Form form = new Form(ctx);
+    Report.State state =
+        form.text("state").flatMap(Report.State::of).orElseThrow(BadRequestResponse::new);
+    String remark = form.text("remark").orElse("");
+    if (remark.length() > Report.LONGEST) {
+      throw new BadRequestResponse();
+    }
+    if (!reports.set(actor, course.slug(), ctx.pathParam("report"), state, remark)) {
+      throw new NotFoundResponse();
+    }
+    ctx.redirect("/courses/" + course.slug() + "/reports", HttpStatus.SEE_OTHER);
+  }
+
+  private CoursePack course(Context ctx, Actor actor) {
+    return courses.find(actor, ctx.pathParam("course")).orElseThrow(NotFoundResponse::new);
+  }
+}
