@@ -139,7 +139,7 @@ public final class EveryKind {
     List<Option> options =
         List.of(
             wrong("Yes, it says so", "The article says that it was not heard there."),
-            right("No, it says otherwise", "It was not heard there.", SONG));
+            right("No, it does not", "It was not heard there.", SONG));
     return new TrueFalse(
         id("true-false"),
         "Does the article say that the Internationale was heard when the 7th Congress closed?",

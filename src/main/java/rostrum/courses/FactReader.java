@@ -322,6 +322,15 @@ final class FactReader {
           if (!attested.evidence().getFirst().quote().contains(words)) {
             entry.fault("words", "the words are not in the quote");
           }
+          gaps.stream()
+              .filter(gap -> Quotation.isOpen(gap, words, attested.evidence().getFirst().quote()))
+              .forEach(gap ->
+                  entry.fault(
+                      "gaps",
+                      "'"
+                          + gap
+                          + "' is the edge of words that run on in the quote, so that more words"
+                          + " fit too: take in more words, or leave the gap out"));
           return new Quotation(entry.text("id"), words, gaps, attested);
         });
   }

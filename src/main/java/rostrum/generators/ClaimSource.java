@@ -125,7 +125,8 @@ public record ClaimSource() implements Generator {
             .words()
             .say(
                 "claim-source.other",
-                other.notes().stream().map(String::valueOf).collect(Collectors.joining(", "))),
+                other.notes().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                other.notes().size()),
         Candidate.evidence(other.attested()),
         List.of(statement.id(), source.id(), other.id()),
         Optional.empty(),

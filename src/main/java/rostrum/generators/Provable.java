@@ -1,5 +1,6 @@
 package rostrum.generators;
 
+import java.util.Locale;
 import rostrum.facts.Attested;
 import rostrum.facts.Fact;
 import rostrum.lessons.Article;
@@ -31,5 +32,10 @@ final class Provable {
   static boolean isUncontested(Article article, Attested attested) {
     return isUncontested(attested)
         && attested.evidence().stream().allMatch(place -> isUncontested(article, place));
+  }
+
+  /** Whether the phrase stands there, capitals or not, and not only another spelling of it. */
+  static boolean prints(Passage place, String phrase) {
+    return place.quote().toLowerCase(Locale.ROOT).contains(phrase.toLowerCase(Locale.ROOT));
   }
 }

@@ -79,7 +79,7 @@ public record QuotedWhere() implements Generator {
         Basis.of(
             family(),
             quotation,
-            course.words().say("quoted-where.stem", quotation.words()),
+            course.words().say("quoted-where.stem", quotation.words(), speaker.who()),
             subjects(course, quotation, speaker),
             Bloom.REMEMBER,
             sentence,

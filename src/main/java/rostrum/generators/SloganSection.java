@@ -51,7 +51,7 @@ public record SloganSection() implements Generator {
     Optional<Passage> telling =
         slogan.places().passages().stream()
             .filter(place -> course.article().sentence(place).isPresent())
-            .filter(place -> printsIt(slogan, place))
+            .filter(place -> printsIt(course, slogan, place))
             .filter(place -> Provable.isUncontested(course.article(), place))
             .filter(place ->
                 numbered.stream().anyMatch(lesson -> lesson.slug().equals(place.section())))
@@ -71,7 +71,12 @@ public record SloganSection() implements Generator {
     }
     Passage place = telling.get();
     String label = course.label(place.section());
-    String sentence = course.words().say("slogan-section.key", slogan.phrase(), label);
+    List<String> all =
+        course.article().lessons().stream()
+            .filter(lesson -> stands(slogan, lesson))
+            .map(Lesson::label)
+            .toList();
+    String sentence = key(course, slogan, label, all);
     String places = slogan.places().id();
     Candidate key =
         new Candidate(
@@ -93,19 +98,39 @@ public record SloganSection() implements Generator {
             "sections in which " + slogan.subject() + " stands",
             Optional.empty()),
         key,
-        without.stream().map(lesson -> other(course, slogan, lesson, label)).toList(),
+        without.stream().map(lesson -> other(course, slogan, lesson, all)).toList(),
         3);
   }
 
+  /** The section that is asked for, and the others that have the phrase. */
+  private static String key(Course course, Slogan slogan, String label, List<String> all) {
+    List<String> besides = all.stream().filter(other -> !other.equals(label)).toList();
+    return besides.isEmpty()
+        ? course.words().say("slogan-section.key", slogan.phrase(), label)
+        : course
+            .words()
+            .say("slogan-section.key.several", slogan.phrase(), label, String.join(", ", besides));
+  }
+
+  private static boolean stands(Slogan slogan, Lesson lesson) {
+    return slogan.places().passages().stream()
+        .filter(place -> place.section().equals(lesson.slug()))
+        .anyMatch(place -> Provable.prints(place, slogan.phrase()));
+  }
+
   /**
-   * Whether it is the phrase itself and not another spelling: one term in three translations is not
-   * three times the same.
+   * Whether the phrase stands there as it is asked about, capitals and all: neither another
+   * spelling, for one term in three translations is not three times the same, nor a part of a
+   * longer phrase.
    */
-  private static boolean printsIt(Slogan slogan, Passage place) {
-    return place
-        .quote()
-        .toLowerCase(Locale.ROOT)
-        .contains(slogan.phrase().toLowerCase(Locale.ROOT));
+  private static boolean printsIt(Course course, Slogan slogan, Passage place) {
+    String quote = place.quote();
+    for (Slogan other : course.facts().slogans()) {
+      if (!other.equals(slogan) && other.phrase().contains(slogan.phrase())) {
+        quote = quote.replace(other.phrase(), "");
+      }
+    }
+    return quote.contains(slogan.phrase());
   }
 
   /** Whether the words stand nowhere in it, not even within a longer phrase. */
@@ -120,10 +145,12 @@ public record SloganSection() implements Generator {
                 .contains(slogan.phrase().toLowerCase(Locale.ROOT)));
   }
 
-  private static Candidate other(Course course, Slogan slogan, Lesson lesson, String key) {
+  private static Candidate other(Course course, Slogan slogan, Lesson lesson, List<String> all) {
     return new Candidate(
         lesson.label(),
-        course.words().say("slogan-section.other", slogan.phrase(), lesson.label(), key),
+        course
+            .words()
+            .say("slogan-section.other", slogan.phrase(), lesson.label(), String.join(", ", all)),
         List.of(),
         List.of(slogan.places().id()),
         Optional.of(slogan.places().id()),

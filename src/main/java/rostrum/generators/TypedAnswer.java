@@ -106,6 +106,9 @@ public record TypedAnswer() implements Generator {
     if (!Provable.isUncontested(course.article(), use.attested())) {
       return new Unproven(family(), use.id(), "the article gives two accounts of it");
     }
+    if (!Provable.prints(use.attested().evidence().getFirst(), slogan.phrase())) {
+      return new Unproven(family(), use.id(), "its sentence has another spelling of the phrase");
+    }
     if (slogan.phrase().split(" ").length > MOST_WORDS) {
       return new Unproven(family(), use.id(), "the phrase is too long to be typed");
     }

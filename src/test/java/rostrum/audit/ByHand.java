@@ -201,8 +201,8 @@ final class ByHand {
             .gaps(List.of("the stove", "stove"), List.of("shelves")),
         about("quoted-where", "quotation:brick")
             .asks(
-                "On which occasion were these words said, according to the article: “a book that"
-                    + " nobody opens is a brick with a title”?")
+                "On which occasion did Ada Mill say these words, according to the article: “a book"
+                    + " that nobody opens is a brick with a title”?")
             .cites("1", "She also remarked", "In her yearly report", "In her toast")
             .choice("yearly report of 1904", "*opening speech of 1903", "toast to the mayor"),
         about("whose-voice", "statement:fees")
@@ -426,8 +426,8 @@ final class ByHand {
       List<Option> options =
           options(
               yes
-                  ? List.of("*Yes, it says so", "No, it says otherwise")
-                  : List.of("Yes, it says so", "*No, it says otherwise"));
+                  ? List.of("*Yes, it says so", "No, it does not")
+                  : List.of("Yes, it says so", "*No, it does not"));
       return of(new TrueFalse(id, stem, grounds(options), options));
     }
 

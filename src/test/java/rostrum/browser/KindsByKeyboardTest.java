@@ -190,7 +190,8 @@ class KindsByKeyboardTest {
       Page page = visit.page();
       radio(page, "China");
       page.keyboard().press("Enter");
-      assertThat(page.locator("h1")).hasText("Which of these sentences proves it?");
+      assertThat(page.locator("h1"))
+          .hasText("In which of these sentences does the article say so?");
       if (scripts) {
         assertThat(page.locator("#question :focus")).hasCount(1);
       }

@@ -72,6 +72,26 @@ class PackFaultsTest {
             "could-be: [kju-opening-address, kju-report-9]",
             "there is no speaker 'kju-report-9'"),
         slip(
+            "a gap that ends words from which the quotation runs on",
+            replacing(
+                "facts/quotations.yaml",
+                "gaps: [fighting efficiency, leadership ability]",
+                "gaps: [fighting efficiency, remarkably developed]"),
+            "facts/quotations.yaml",
+            "gaps: [fighting efficiency, remarkably developed]",
+            "'remarkably developed' is the edge of words that run on in the quote, so that more"
+                + " words fit too: take in more words, or leave the gap out"),
+        slip(
+            "a gap that begins words before which the quotation has more",
+            replacing(
+                "facts/quotations.yaml",
+                "words: ended in 2020, almost all sectors",
+                "words: almost all sectors"),
+            "facts/quotations.yaml",
+            "gaps: [almost all sectors, set objectives]",
+            "'almost all sectors' is the edge of words that run on in the quote, so that more words"
+                + " fit too: take in more words, or leave the gap out"),
+        slip(
             "one letter of the evidence is not the text's",
             replacing(
                 EVENTS,

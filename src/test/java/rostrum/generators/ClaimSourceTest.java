@@ -46,6 +46,15 @@ class ClaimSourceTest {
   }
 
   @Test
+  void What_several_notes_cite_is_said_of_notes_and_what_one_cites_of_a_note() {
+    assertThat(Outcomes.drafts(Fixtures.congress(), family))
+        .flatExtracting(Draft::distractors)
+        .extracting(candidate -> ((Candidate) candidate).why())
+        .contains("That is what the article cites elsewhere (author’s note 8).")
+        .contains("That is what the article cites elsewhere (author’s notes 12, 13).");
+  }
+
+  @Test
   void The_evidence_is_the_sentence_and_its_note() {
     for (Draft draft : Outcomes.drafts(Fixtures.congress(), family)) {
       Statement statement =

@@ -15,7 +15,7 @@ class InferenceDrawnTest {
   void The_shipped_course_has_one_for_nearly_every_conclusion() {
     List<Draft> drafts = Outcomes.drafts(Fixtures.congress(), family);
 
-    assertThat(drafts).hasSizeGreaterThanOrEqualTo(18);
+    assertThat(drafts).hasSizeGreaterThanOrEqualTo(9);
     assertThat(drafts)
         .extracting(draft -> draft.basis().stem() + " " + draft.key().text())
         .contains(

@@ -19,9 +19,9 @@ class QuotedWhereTest {
         .hasSizeGreaterThanOrEqualTo(9)
         .extracting(draft -> draft.basis().stem() + " " + draft.key().text())
         .contains(
-            "On which occasion were these words said, according to the article: “almost all sectors"
-                + " fell a long way short of the set objectives”? opening address at the 8th"
-                + " Congress, January 2021");
+            "On which occasion did Kim Jong Un say these words, according to the article: “ended in"
+                + " 2020, almost all sectors fell a long way short of the set objectives”? opening"
+                + " address at the 8th Congress, January 2021");
   }
 
   @Test

@@ -170,6 +170,23 @@ class TrapsTest {
   }
 
   @Test
+  void The_sentence_for_a_phrase_prints_it_as_asked_and_every_section_that_has_it_is_named() {
+    Item people = Fixtures.one(bank, "slogan-section", "“the People Are God”");
+
+    assertThat(people.evidence().getFirst().quote()).contains("“the People Are God”");
+    assertThat(people.explanation()).contains(" stands in Section I. It stands in Section V too.");
+    assertThat(people.options())
+        .filteredOn(option -> !option.correct())
+        .isNotEmpty()
+        .allSatisfy(option -> assertThat(option.why()).endsWith("stands in Section I, Section V."));
+    assertThat(bank)
+        .filteredOn(item -> item.family().equals("slogan-section"))
+        .allSatisfy(item ->
+            assertThat(item.evidence().getFirst().quote())
+                .contains(item.stem().replaceAll("^[^“]*“|”\\?$", "")));
+  }
+
+  @Test
   void Solo_only_and_unified_leadership_system_are_one_term_in_three_translations() {
     Item section = Fixtures.one(bank, "slogan-section", "leadership system");
 

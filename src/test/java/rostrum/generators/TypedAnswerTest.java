@@ -124,7 +124,11 @@ class TypedAnswerTest {
     assertThat(of(Fixtures.congress(), "use:"))
         .extracting(item -> item.accepted().getFirst().getFirst())
         .contains("zero cases")
-        .doesNotContain("Chollima Speed", "Scientific Self-Reliance", "frontal breakthrough war");
+        .doesNotContain(
+            "solo leadership system",
+            "Chollima Speed",
+            "Scientific Self-Reliance",
+            "frontal breakthrough war");
   }
 
   @Test

@@ -19,7 +19,7 @@ import rostrum.questions.Question;
 import rostrum.questions.Response;
 import rostrum.storage.schema.Tables;
 
-/** The second step: which of these sentences proves it? */
+/** The second step: in which of these sentences does the article say so? */
 class CitingTest {
   private static final Question CITED = EveryKind.question("cited");
   private static final Response CHINA = new Response.Chosen(List.of(0));
@@ -45,7 +45,8 @@ class CitingTest {
       Sitting reader = new Sitting(app, app.reader());
       Page page = reader.answer(reader.ask(CITED.id()), answer);
 
-      assertThat(page.one("h1").text()).isEqualTo("Which of these sentences proves it?");
+      assertThat(page.one("h1").text())
+          .isEqualTo("In which of these sentences does the article say so?");
       assertThat(page.one("title").text()).matches("Question \\d+ of \\d+, the proof · .*");
       assertThat(page.one(".said h2").text()).isEqualTo(CITED.stem());
       assertThat(page.one(".said strong").text())
@@ -71,7 +72,8 @@ class CitingTest {
 
     assertThat(part.has("main")).isFalse();
     assertThat(part.one("#question").attr("data-title")).contains(", the proof · ");
-    assertThat(part.one("#question h1").text()).isEqualTo("Which of these sentences proves it?");
+    assertThat(part.one("#question h1").text())
+        .isEqualTo("In which of these sentences does the article say so?");
     Page feedback = mina.reader().swap(mina.filled(part, new Response.Cited(CHINA, 0)));
     assertThat(feedback.one("#feedback").attr("data-result")).isEqualTo("right");
   }
@@ -81,9 +83,9 @@ class CitingTest {
       delimiter = '|',
       value = {
         "0 | 0 | right | Right. That is what the article says. And the sentence that you chose"
-            + " proves it.",
+            + " says so.",
         "0 | 2 | partly | Answer right; the sentence was another one.",
-        "0 | -1 | partly | Answer right; here is the sentence that proves it.",
+        "0 | -1 | partly | Answer right; here is the sentence that says so.",
         "1 | 0 | partly | Not this one. He visited it once. The sentence that you chose is the"
             + " right one.",
         "1 | 1 | wrong | Not this one. He visited it once. The sentence was another one too.",
@@ -217,7 +219,8 @@ class CitingTest {
     Page page = mina.reader().send(proof.form("#answer"));
 
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.one("h1").text()).isEqualTo("Which of these sentences proves it?");
+    assertThat(page.one("h1").text())
+        .isEqualTo("In which of these sentences does the article say so?");
     assertThat(app.rows(Tables.STEP)).isEqualTo(steps);
   }
 
