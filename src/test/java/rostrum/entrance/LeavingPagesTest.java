@@ -78,7 +78,7 @@ class LeavingPagesTest {
     int steps = app.rows(STEP);
     Reader bo = busy("Bo", "bo@example.org");
     Page ask = bo.get("/account/deletion");
-    assertThat(ask.one("main").text()).contains("1 answer,", "no cards", "backups");
+    assertThat(ask.one("main").text()).contains("1 answer,", " of what you remember", "backups");
     Form form = ask.form("form#deletion");
 
     Page missing = bo.send(form);
