@@ -1,4 +1,4 @@
-// Keys 1–9 choose an option of the question or go to a field, Enter sends it or goes on. They can be switched off, and stay off.
+// Keys 1–9 choose an option of the question or go to a field, Enter sends it or goes on, U takes an answer back. They can be switched off, and stay off.
 // In a field keys type; Enter goes to the next gap that is empty, and sends from the last.
 {
   const OFF = "rostrum-keys-off";
@@ -27,7 +27,7 @@
 
   const goOn = (event) => {
     const form = document.querySelector("form#answer");
-    const next = document.querySelector("a[data-next]");
+    const next = document.querySelector("[data-next]");
     if (form && [...document.querySelectorAll(FIELDS)].some(isFilled)) form.requestSubmit();
     else if (next) next.click();
     else return;
@@ -49,6 +49,7 @@
     if (off() || target.closest("a, button, summary, select, textarea, input:not([type=radio], [type=checkbox])")) return;
     if (/^[1-9]$/.test(key)) choose(event);
     else if (key === "Enter") goOn(event);
+    else if (key.toLowerCase() === "u") document.querySelector("[data-undo]")?.click();
   });
 
   showSwitch();

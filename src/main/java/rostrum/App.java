@@ -19,6 +19,7 @@ import rostrum.accounts.Recoveries;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.attempts.Attempts;
+import rostrum.attempts.PreQuestions;
 import rostrum.bank.Bank;
 import rostrum.courses.Courses;
 import rostrum.entrance.AccountPages;
@@ -30,9 +31,13 @@ import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
 import rostrum.margin.Jottings;
+import rostrum.practice.Asking;
 import rostrum.practice.CardPages;
+import rostrum.practice.PlanPages;
 import rostrum.practice.PracticePages;
+import rostrum.practice.PreQuestionPages;
 import rostrum.practice.ProblemPages;
+import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
 import rostrum.reading.CoursePages;
@@ -45,6 +50,7 @@ import rostrum.reference.SheetPages;
 import rostrum.reports.Reports;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
+import rostrum.review.Reviews;
 import rostrum.review.Scheduler;
 import rostrum.search.Indexes;
 import rostrum.storage.Database;
@@ -119,7 +125,22 @@ public final class App {
     Jottings jottings = new Jottings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
-    Attempts attempts = new Attempts(database, learners, questions, clock);
+    Attempts attempts =
+        new Attempts(database, learners, questions, clock, settings.zone(), cards::graded);
+    Reviews reviews =
+        new Reviews(
+            database,
+            learners,
+            courses,
+            questions,
+            readings,
+            cards,
+            plans,
+            Scheduler.DEFAULT,
+            clock,
+            settings.zone());
+    Asking asking = new Asking(speech, clock, settings.zone());
+    PreQuestions preQuestions = new PreQuestions(database, questions);
     Reports reports = new Reports(database, questions, clock);
     Bank bank = new Bank(database, courses, questions);
     Pages pages =
@@ -127,21 +148,25 @@ public final class App {
             new Door(visitors, cookie, sessions, settings.isPrivate()),
             assets,
             new Health(database::isReady),
-            new CoursePages(courses, readings, views),
-            new LessonPages(courses, readings, jottings, views, templates, speech),
+            new CoursePages(courses, readings, reviews, views),
+            new LessonPages(courses, readings, jottings, preQuestions, views, templates, speech),
             new SentencePages(courses, jottings, views, speech, words),
             new JottingPages(courses, jottings, views),
             new ReferencePages(courses, views, speech, words),
             new SearchPages(courses, new Indexes(), views),
             new SheetPages(courses, views, speech, words),
-            new PracticePages(courses, attempts, views, speech, settings.zone()),
+            new PracticePages(courses, attempts, plans, asking, views),
             new ProblemPages(courses, attempts, reports, views),
             new CardPages(courses, attempts, views),
+            new PreQuestionPages(courses, preQuestions, asking, views),
+            new ReviewPages(courses, attempts, reviews, cards, asking, views),
+            new PlanPages(courses, plans, cards, views),
             new ProgressPages(
                 courses,
                 readings,
                 attempts,
                 cards,
+                reviews,
                 Scheduler.DEFAULT,
                 views,
                 clock,

@@ -6,8 +6,11 @@ import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
 import rostrum.entrance.SignInPages;
 import rostrum.practice.CardPages;
+import rostrum.practice.PlanPages;
 import rostrum.practice.PracticePages;
+import rostrum.practice.PreQuestionPages;
 import rostrum.practice.ProblemPages;
+import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.reading.CoursePages;
 import rostrum.reading.JottingPages;
@@ -37,6 +40,9 @@ record Pages(
     PracticePages practice,
     ProblemPages problems,
     CardPages cards,
+    PreQuestionPages preQuestions,
+    ReviewPages review,
+    PlanPages plan,
     ProgressPages progress,
     ItemPages items,
     VersionPages versions,

@@ -37,6 +37,14 @@ public final class Routes {
               "/courses/{course}/jottings/{jotting}/removal", p -> p.jottings()::takeAway, VISITOR),
           post(
               "/courses/{course}/jottings/{jotting}/return", p -> p.jottings()::bringBack, VISITOR),
+          get(
+              "/courses/{course}/lessons/{lesson}/pre-questions",
+              p -> p.preQuestions()::ask,
+              VISITOR),
+          post(
+              "/courses/{course}/lessons/{lesson}/pre-questions",
+              p -> p.preQuestions()::answer,
+              VISITOR),
           get("/courses/{course}/reference", p -> p.reference()::index, VISITOR),
           get("/courses/{course}/people", p -> p.reference()::people, VISITOR),
           get("/courses/{course}/people/{person}", p -> p.reference()::person, VISITOR),
@@ -68,6 +76,17 @@ public final class Routes {
           get("/courses/{course}/items/{item}/versions", p -> p.versions()::show, INSTRUCTOR),
           get("/courses/{course}/items", p -> p.items()::show, INSTRUCTOR),
           get("/courses/{course}/items/{format}", p -> p.items()::download, INSTRUCTOR),
+          get("/review", p -> p.review()::show, VISITOR),
+          post("/review/sessions", p -> p.review()::begin, VISITOR),
+          get("/review/question", p -> p.review()::ask, VISITOR),
+          post("/review/question", p -> p.review()::answer, VISITOR),
+          get("/review/plan", p -> p.plan()::show, VISITOR),
+          post("/review/plan", p -> p.plan()::change, VISITOR),
+          get("/review/{course}/{attempt}/{position}", p -> p.review()::feedback, VISITOR),
+          post(
+              "/review/{course}/{attempt}/{position}/withdrawal",
+              p -> p.review()::withdraw,
+              VISITOR),
           get("/progress", p -> p.progress()::show, VISITOR),
           atTheDoor("GET", "/sign-in", p -> p.signIn()::show, VISITOR),
           atTheDoor("POST", "/sign-in", p -> p.signIn()::enter, VISITOR),

@@ -123,7 +123,7 @@ class ArchitectureTest {
           .haveNameMatching(
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Recoveries|Sessions|Tries)"
                   + "|attempts\\.(Attempts|Seeds)"
-                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans))(\\$.*)?");
+                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineIsTheOperator =

@@ -103,7 +103,8 @@ public final class TestApp implements AutoCloseable {
             watch);
     Questions questions = new Questions();
     Courses courses = new Courses(database, isPrivate);
-    this.attempts = new Attempts(database, new Learners(), questions, watch);
+    this.attempts =
+        new Attempts(database, new Learners(), questions, watch, ZoneOffset.UTC, response -> {});
     this.course = courses.find(OPERATOR, COURSE).orElseThrow();
     this.bank =
         new Bank(database, courses, questions)

@@ -22,4 +22,13 @@ public sealed interface Actor {
 
   /** Whoever runs the program: only the command line and background work construct one. */
   record Operator() implements Actor {}
+
+  /**
+   * In which this actor's days are counted.
+   *
+   * @param usual for who has not chosen one
+   */
+  default ZoneId zoneOr(ZoneId usual) {
+    return this instanceof Account account ? account.zone().orElse(usual) : usual;
+  }
 }

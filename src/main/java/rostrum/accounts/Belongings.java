@@ -18,6 +18,7 @@ import static rostrum.storage.schema.Tables.RECOVERY;
 import static rostrum.storage.schema.Tables.RECOVERY_USE;
 import static rostrum.storage.schema.Tables.REVIEW_LOG;
 import static rostrum.storage.schema.Tables.REVIEW_PLAN;
+import static rostrum.storage.schema.Tables.REVIEW_SESSION;
 import static rostrum.storage.schema.Tables.SESSION;
 import static rostrum.storage.schema.Tables.SESSION_END;
 import static rostrum.storage.schema.Tables.STEP;
@@ -69,7 +70,8 @@ public final class Belongings {
           new Belonging<>(CARD.LEARNER_ID, LEARNER.ID),
           new Belonging<>(REVIEW_LOG.CARD_ID, CARD.ID),
           new Belonging<>(REVIEW_PLAN.LEARNER_ID, LEARNER.ID),
-          new Belonging<>(EXAM_DATE.LEARNER_ID, LEARNER.ID));
+          new Belonging<>(EXAM_DATE.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(REVIEW_SESSION.LEARNER_ID, LEARNER.ID));
 
   /** Where what stays, or goes later, names what goes; these become null. */
   static final List<Belonging<?>> MENTIONS =

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -131,41 +132,55 @@ public final class Entrance {
   }
 
   /** Lets in who has the recovery code of an address, and sets a new password. */
-  public Outcome<Entry> withCode(Caller caller, EmailAddress email, String typed, String password) {
+  public Outcome<Entry> withCode(
+      Caller caller, EmailAddress email, String typed, String password) {
     return recover(
         caller,
         Subject.code(email),
         password,
+        () -> recoveries.isGood(email, typed),
         sql -> Recoveries.useCode(sql, email, typed, clock.instant()));
   }
 
   /** Lets in who has a link that was handed over, and sets a new password. */
   public Outcome<Entry> withLink(Caller caller, Secret link, String password) {
     return recover(
-        caller, Subject.link(), password, sql -> Recoveries.useLink(sql, link, clock.instant()));
+        caller,
+        Subject.link(),
+        password,
+        () -> recoveries.isGood(link),
+        sql -> Recoveries.useLink(sql, link, clock.instant()));
   }
 
-  /** The password is made into a hash only after what lets in was found good. */
+  /** The hash is made before the transaction, which shall not wait for it, and for nobody else. */
   private Outcome<Entry> recover(
       Caller caller,
       Subject subject,
       String password,
+      BooleanSupplier isGood,
       Function<DSLContext, Optional<Actor.Account>> use) {
     return tries.attempt(
         subject,
         caller.address(),
-        () ->
-            database.write(sql ->
-                use.apply(sql)
-                    .map(account -> {
-                      Instant now = clock.instant();
-                      Accounts.setPassword(sql, account.id(), hashes.of(password), now);
-                      Recoveries.endLinks(sql, account.id(), now);
-                      sessions.endAll(sql, account);
-                      Secret code = recoveries.issueCode(sql, account.id(), now);
-                      return enter(
-                          sql, caller, account, subject.place(caller.address()), Optional.of(code));
-                    })));
+        () -> {
+          if (!isGood.getAsBoolean()) {
+            return Optional.empty();
+          }
+          String hash = hashes.of(password);
+          return database.write(sql ->
+              use.apply(sql)
+                  .map(account -> recovered(sql, caller, account, hash, subject.place(caller.address()))));
+        });
+  }
+
+  private Entry recovered(
+      DSLContext sql, Caller caller, Actor.Account account, String hash, String place) {
+    Instant now = clock.instant();
+    Accounts.setPassword(sql, account.id(), hash, now);
+    Recoveries.endLinks(sql, account.id(), now);
+    sessions.endAll(sql, account);
+    Secret code = recoveries.issueCode(sql, account.id(), now);
+    return enter(sql, caller, account, place, Optional.of(code));
   }
 
   private Entry enter(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import rostrum.accounts.Tries.Subject;
 import rostrum.storage.Database;
@@ -47,7 +48,7 @@ public final class OwnAccount {
   public Outcome<EmailAddress> changeEmail(
       Actor.Account actor, Caller caller, EmailAddress email, String password) {
     Outcome<Boolean> outcome =
-        confirmed(actor, caller, password, sql -> Accounts.setEmail(sql, actor.id(), email));
+        confirmed(actor, caller, password, () -> sql -> Accounts.setEmail(sql, actor.id(), email));
     return switch (outcome) {
       case Outcome.Done<Boolean>(Boolean wasFree) ->
           wasFree ? new Outcome.Done<>(email) : Outcome.refused(Outcome.Reason.TAKEN);
@@ -65,27 +66,27 @@ public final class OwnAccount {
         actor,
         caller,
         password,
-        sql -> {
-          Instant now = clock.instant();
-          Accounts.setPassword(sql, actor.id(), hashes.of(next), now);
-          Recoveries.endLinks(sql, actor.id(), now);
-          sessions.endAll(sql, actor);
-          Secret session = Secret.forSession(random);
-          Sessions.start(
-              sql,
-              session,
-              actor.id(),
-              caller.browser(),
-              subject(accounts.of(actor), actor).place(caller.address()),
-              now);
-          return session;
+        () -> {
+          String hash = hashes.of(next);
+          return sql -> changed(sql, actor, caller, hash);
         });
+  }
+
+  private Secret changed(DSLContext sql, Actor.Account actor, Caller caller, String hash) {
+    Instant now = clock.instant();
+    Accounts.setPassword(sql, actor.id(), hash, now);
+    Recoveries.endLinks(sql, actor.id(), now);
+    sessions.endAll(sql, actor);
+    Secret session = Secret.forSession(random);
+    String place = subject(accounts.of(actor), actor).place(caller.address());
+    Sessions.start(sql, session, actor.id(), caller.browser(), place, now);
+    return session;
   }
 
   /** A new recovery code in place of the one before, to be shown this once. */
   public Outcome<Secret> renewCode(Actor.Account actor, Caller caller, String password) {
     return confirmed(
-        actor, caller, password, sql -> recoveries.issueCode(sql, actor.id(), clock.instant()));
+        actor, caller, password, () -> sql -> recoveries.issueCode(sql, actor.id(), clock.instant()));
   }
 
   /**
@@ -94,20 +95,29 @@ public final class OwnAccount {
    * @return how many rows that were
    */
   public Outcome<Integer> delete(Actor.Account actor, Caller caller, String password) {
-    return confirmed(actor, caller, password, sql -> belongings.delete(sql, actor));
+    return confirmed(actor, caller, password, () -> sql -> belongings.delete(sql, actor));
   }
 
+  /**
+   * @param change is prepared outside the transaction, which shall not wait for a hash
+   */
   private <T> Outcome<T> confirmed(
-      Actor.Account actor, Caller caller, String password, Function<DSLContext, T> change) {
+      Actor.Account actor,
+      Caller caller,
+      String password,
+      Supplier<Function<DSLContext, T>> change) {
     Accounts.Credentials own = accounts.of(actor);
     return tries.attempt(
         subject(own, actor),
         caller.address(),
-        () ->
-            own.hash().isEmpty() || hashes.fits(password, own.hash())
-                ? database.write(sql ->
-                    accounts.stand(sql, own) ? Optional.of(change.apply(sql)) : Optional.empty())
-                : Optional.empty());
+        () -> {
+          if (own.hash().isPresent() && !hashes.fits(password, own.hash())) {
+            return Optional.empty();
+          }
+          Function<DSLContext, T> prepared = change.get();
+          return database.write(sql ->
+              accounts.stand(sql, own) ? Optional.of(prepared.apply(sql)) : Optional.empty());
+        });
   }
 
   /** The same as at the door, or a thief of a session could guess on here. */

@@ -97,10 +97,12 @@ public final class Recoveries {
    */
   static Optional<Actor.Account> useCode(
       DSLContext tx, EmailAddress email, String typed, Instant now) {
-    Condition ofOwner =
-        RECOVERY.ACCOUNT_ID.in(
-            DSL.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.EMAIL_FOLDED.eq(email.folded())));
-    return use(tx, CODE, Secret.typed(typed), ofOwner, now);
+    return use(tx, CODE, Secret.typed(typed), isOf(email), now);
+  }
+
+  private static Condition isOf(EmailAddress email) {
+    return RECOVERY.ACCOUNT_ID.in(
+        DSL.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.EMAIL_FOLDED.eq(email.folded())));
   }
 
   /**
@@ -125,6 +127,12 @@ public final class Recoveries {
   public boolean isGood(Secret link) {
     return database.read(
         sql -> open(sql, LINK, link, DSL.noCondition(), clock.instant()).isPresent());
+  }
+
+  /** Whether a code would let in whoever has the address. */
+  boolean isGood(EmailAddress email, String typed) {
+    return database.read(sql ->
+        open(sql, CODE, Secret.typed(typed), isOf(email), clock.instant()).isPresent());
   }
 
   private record Row(long id, long account) {}

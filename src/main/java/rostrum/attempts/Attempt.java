@@ -2,6 +2,8 @@ package rostrum.attempts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import rostrum.questions.Questions.Stored;
 import rostrum.questions.Score;
 
 /**
@@ -16,6 +18,13 @@ public record Attempt(
   /** The first place at which something is still to be answered or cited. */
   public Optional<Slot> next() {
     return slots.stream().filter(slot -> !slot.isSettled()).findFirst();
+  }
+
+  /** The same with one question more, at the end. */
+  Attempt with(Stored question) {
+    Slot slot = new Slot(slots.size() + 1, question.id(), question.item(), Optional.empty());
+    return new Attempt(
+        publicId, scope, number, seed, Stream.concat(slots.stream(), Stream.of(slot)).toList());
   }
 
   public Optional<Slot> at(int position) {

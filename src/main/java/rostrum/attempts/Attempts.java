@@ -7,16 +7,17 @@ import static rostrum.storage.schema.Tables.STEP;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGeneratorFactory;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -25,9 +26,7 @@ import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.courses.CoursePack;
-import rostrum.questions.Draw;
 import rostrum.questions.Item;
-import rostrum.questions.Leaks;
 import rostrum.questions.Questions;
 import rostrum.questions.Questions.Stored;
 import rostrum.questions.Response;
@@ -35,25 +34,42 @@ import rostrum.questions.Score;
 import rostrum.storage.Database;
 
 /**
- * Sittings of practice. Everything is only ever added; an answer that is reported as saved is on
- * disk.
+ * Sittings of practice and of review. Everything is only ever added; an answer that is reported as
+ * saved is on disk.
  */
 public final class Attempts {
   private static final int PUBLIC_ID_BYTES = 12;
+
+  /** Whoever takes longer was away; how long the answer took is then not known. */
+  private static final Duration LONGEST_LATENCY = Duration.ofHours(1);
 
   private final Database database;
   private final Learners learners;
   private final Questions questions;
   private final Clock clock;
+  private final ZoneId zone;
+  private final Consumer<GradedResponse> graded;
   private final Seeds seeds;
-  private final Map<String, Draw> draws = new ConcurrentHashMap<>();
+  private final Drawing drawing = new Drawing();
   private final SecureRandom chance = new SecureRandom();
 
-  public Attempts(Database database, Learners learners, Questions questions, Clock clock) {
+  /**
+   * @param zone in which days are counted for who has not chosen one
+   * @param graded is told of each answer, in the transaction that saves it
+   */
+  public Attempts(
+      Database database,
+      Learners learners,
+      Questions questions,
+      Clock clock,
+      ZoneId zone,
+      Consumer<GradedResponse> graded) {
     this.database = database;
     this.learners = learners;
     this.questions = questions;
     this.clock = clock;
+    this.zone = zone;
+    this.graded = graded;
     this.seeds = Seeds.of(database, now());
   }
 
@@ -63,6 +79,14 @@ public final class Attempts {
    */
   public Attempt current(Actor actor, CoursePack course, Scope scope) {
     return database.read(sql -> current(sql, actor, course, scope));
+  }
+
+  /**
+   * The sitting of reviews of one course with the question that comes next: one whose answer still
+   * wants its proof, or else the first of the round. Looking at it stores nothing.
+   */
+  public Attempt reviewing(Actor actor, Round round) {
+    return database.read(sql -> reviewing(sql, actor, round, Optional.empty()));
   }
 
   /** A sitting of the actor's own, read after everything that it shows is on disk. */
@@ -140,28 +164,46 @@ public final class Attempts {
    * @return for {@link Saving.Saved}, after the answer is on disk
    */
   public Saving answer(Actor actor, CoursePack course, Scope scope, Answer answer) {
+    return database.write(
+        sql -> handIn(sql, actor, course.slug(), answer, () -> current(sql, actor, course, scope)));
+  }
+
+  /**
+   * Saves the next step of the sitting of reviews: an answer to any question of the round, or the
+   * sentence that is to prove the answer saved last.
+   *
+   * @return for {@link Saving.Saved}, after the answer is on disk
+   */
+  public Saving review(Actor actor, Round round, Answer answer) {
     return database.write(sql ->
-        sameRequest(sql, actor, course.slug(), answer)
-            .orElseGet(() -> handIn(sql, actor, course, scope, answer)));
+        handIn(
+            sql,
+            actor,
+            round.course(),
+            answer,
+            () -> reviewing(sql, actor, round, answer.place())));
   }
 
-  /** Hands it in, unless another copy of the same request was saved in the meantime. */
+  /** Hands it in, unless a copy of the same request was saved before or in the meantime. */
   private Saving handIn(
-      DSLContext sql, Actor actor, CoursePack course, Scope scope, Answer answer) {
-    Saving saving = judge(sql, actor, course, scope, answer);
-    return saving instanceof Saving.Saved
-        ? saving
-        : sameRequest(sql, actor, course.slug(), answer).orElse(saving);
+      DSLContext sql, Actor actor, String course, Answer answer, Supplier<Attempt> sitting) {
+    return sameRequest(sql, actor, course, answer)
+        .orElseGet(() -> {
+          Saving saving = judge(sql, actor, sitting.get(), answer);
+          return saving instanceof Saving.Saved
+              ? saving
+              : sameRequest(sql, actor, course, answer).orElse(saving);
+        });
   }
 
-  private Saving judge(DSLContext sql, Actor actor, CoursePack course, Scope scope, Answer answer) {
-    Attempt attempt = current(sql, actor, course, scope);
+  private Saving judge(DSLContext sql, Actor actor, Attempt attempt, Answer answer) {
+    // An older page is told what became of its question, even if nothing is left to ask.
+    if (answer.revision() < attempt.steps()) {
+      return new Saving.AnsweredBefore(attempt, attempt.position(answer.revision() + 1));
+    }
     Optional<Slot> slot = attempt.next();
     if (slot.isEmpty()) {
       return new Saving.Outdated(attempt);
-    }
-    if (answer.revision() < attempt.steps()) {
-      return new Saving.AnsweredBefore(attempt, attempt.position(answer.revision() + 1));
     }
     Sheet sheet = attempt.sheet(slot.get());
     if (answer.place().filter(place -> !place.equals(sheet.place())).isPresent()) {
@@ -177,54 +219,95 @@ public final class Attempts {
 
   private Saving save(
       DSLContext sql, Actor actor, Attempt attempt, Slot slot, Response response, Answer answer) {
-    Attempt stored = attempt.publicId().isPresent() ? attempt : begin(sql, actor, attempt);
-    long id = id(sql, actor, stored);
-    Score score = slot.item().question().grade(response);
-    sql.insertInto(STEP)
-        .set(STEP.ATTEMPT_ID, id)
-        .set(STEP.POSITION, slot.position())
-        .set(STEP.REVISION, slot.steps() + 1)
-        .set(STEP.IDEMPOTENCY_KEY, answer.idempotencyKey())
-        .set(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(response)))
-        .set(STEP.RESULT, score.result().slug())
-        .set(STEP.SCORE, score.fraction())
-        .set(STEP.SAVED_AT, now())
-        .execute();
-    Attempt after = stored(sql, actor, stored.scope().course(), ATTEMPT.ID.eq(id)).getFirst();
+    long id = attempt.publicId().isPresent() ? id(sql, actor, attempt) : begin(sql, actor, attempt);
+    keepSlots(sql, id, attempt);
+    Step step = step(slot, response, answer);
+    long row =
+        sql.insertInto(STEP)
+            .set(STEP.ATTEMPT_ID, id)
+            .set(STEP.POSITION, slot.position())
+            .set(STEP.REVISION, step.revision())
+            .set(STEP.IDEMPOTENCY_KEY, answer.idempotencyKey())
+            .set(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(response)))
+            .set(STEP.RESULT, step.score().result().slug())
+            .set(STEP.SCORE, step.score().fraction())
+            .set(STEP.SAVED_AT, step.savedAt())
+            .set(STEP.CONFIDENCE, step.confidence().map(Confidence::slug).orElse(null))
+            .set(STEP.LATENCY_MS, step.latency().map(Duration::toMillis).orElse(null))
+            .returning(STEP.ID)
+            .fetchSingle(STEP.ID);
+    if (slot.item().isSettledBy(response)) {
+      graded.accept(news(actor, row, slot, step));
+    }
+    Attempt after = stored(sql, actor, attempt.scope().course(), ATTEMPT.ID.eq(id)).getFirst();
     return new Saving.Saved(after, slot.position());
   }
 
-  private Attempt begin(DSLContext sql, Actor actor, Attempt attempt) {
+  /** A second step keeps what was said of the first, when the question itself was answered. */
+  private Step step(Slot slot, Response response, Answer answer) {
+    Instant now = now();
+    Optional<Step> first = slot.step();
+    return new Step(
+        slot.steps() + 1,
+        response,
+        slot.item().question().grade(response),
+        now,
+        first.map(Step::confidence).orElse(answer.confidence()),
+        first.map(Step::latency).orElseGet(() -> latency(answer, now)));
+  }
+
+  private static Optional<Duration> latency(Answer answer, Instant now) {
+    return answer
+        .shownAt()
+        .map(shown -> Duration.between(shown, now))
+        .filter(latency -> !latency.isNegative() && latency.compareTo(LONGEST_LATENCY) <= 0);
+  }
+
+  private GradedResponse news(Actor actor, long row, Slot slot, Step step) {
+    return new GradedResponse(
+        actor,
+        row,
+        slot.version(),
+        slot.item(),
+        step.score(),
+        step.confidence(),
+        step.latency(),
+        actor.zoneOr(zone),
+        step.savedAt());
+  }
+
+  private long begin(DSLContext sql, Actor actor, Attempt attempt) {
     Instant now = now();
     long learner = learners.own(sql, actor, now);
     byte[] bytes = new byte[PUBLIC_ID_BYTES];
     chance.nextBytes(bytes);
-    String publicId = HexFormat.of().formatHex(bytes);
     long course =
         sql.select(COURSE.ID)
             .from(COURSE)
             .where(COURSE.SLUG.eq(attempt.scope().course()))
             .fetchSingle(COURSE.ID);
-    long id =
-        sql.insertInto(ATTEMPT)
-            .set(ATTEMPT.PUBLIC_ID, publicId)
-            .set(ATTEMPT.LEARNER_ID, learner)
-            .set(ATTEMPT.COURSE_ID, course)
-            .set(ATTEMPT.SCOPE, attempt.scope().text())
-            .set(ATTEMPT.NUMBER, attempt.number())
-            .set(ATTEMPT.SEED, attempt.seed())
-            .set(ATTEMPT.STARTED_AT, now)
-            .returning(ATTEMPT.ID)
-            .fetchSingle(ATTEMPT.ID);
-    for (Slot slot : attempt.slots()) {
+    return sql.insertInto(ATTEMPT)
+        .set(ATTEMPT.PUBLIC_ID, HexFormat.of().formatHex(bytes))
+        .set(ATTEMPT.LEARNER_ID, learner)
+        .set(ATTEMPT.COURSE_ID, course)
+        .set(ATTEMPT.SCOPE, attempt.scope().text())
+        .set(ATTEMPT.NUMBER, attempt.number())
+        .set(ATTEMPT.SEED, attempt.seed())
+        .set(ATTEMPT.STARTED_AT, now)
+        .returning(ATTEMPT.ID)
+        .fetchSingle(ATTEMPT.ID);
+  }
+
+  /** Keeps the places that are not stored yet: all when it begins, in reviews the last one. */
+  private static void keepSlots(DSLContext sql, long id, Attempt attempt) {
+    int kept = sql.fetchCount(ATTEMPT_SLOT, ATTEMPT_SLOT.ATTEMPT_ID.eq(id));
+    for (Slot slot : attempt.slots().subList(kept, attempt.slots().size())) {
       sql.insertInto(ATTEMPT_SLOT)
           .set(ATTEMPT_SLOT.ATTEMPT_ID, id)
           .set(ATTEMPT_SLOT.POSITION, slot.position())
           .set(ATTEMPT_SLOT.QUESTION_VERSION_ID, slot.version())
           .execute();
     }
-    return new Attempt(
-        Optional.of(publicId), attempt.scope(), attempt.number(), attempt.seed(), attempt.slots());
   }
 
   private Optional<Saving> sameRequest(DSLContext sql, Actor actor, String course, Answer answer) {
@@ -275,21 +358,50 @@ public final class Attempts {
         questions.current(sql, scope.course()).stream()
             .filter(stored -> scope.includes(stored.item().section()))
             .toList();
-    List<Item> session =
-        draws
-            .computeIfAbsent(course.sha256(), pack -> new Draw(new Leaks(course.facts())))
-            .session(
-                bank.stream().map(Stored::item).toList(),
-                scope.most(),
-                item -> drawn.getOrDefault(item.id(), 0),
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
-    List<Slot> slots = new ArrayList<>();
-    for (Item item : session) {
-      long version =
-          bank.stream().filter(stored -> stored.item().equals(item)).findFirst().orElseThrow().id();
-      slots.add(new Slot(slots.size() + 1, version, item, Optional.empty()));
-    }
-    return new Attempt(Optional.empty(), scope, number, seed, List.copyOf(slots));
+    List<Slot> slots =
+        drawing.slots(course, bank, scope.most(), item -> drawn.getOrDefault(item.id(), 0), seed);
+    return new Attempt(Optional.empty(), scope, number, seed, slots);
+  }
+
+  private Attempt reviewing(DSLContext sql, Actor actor, Round round, Optional<String> place) {
+    Scope scope = Scope.review(round.course());
+    Condition ofReviews = ATTEMPT.SCOPE.eq(scope.text());
+    Attempt attempt =
+        stored(
+                sql,
+                actor,
+                round.course(),
+                ofReviews.and(ATTEMPT.STARTED_AT.greaterOrEqual(round.since())))
+            .stream()
+            .findFirst()
+            .orElseGet(() -> {
+              int number = reviewed(sql, actor, round.course(), ofReviews) + 1;
+              return new Attempt(
+                  Optional.empty(), scope, number, seeds.of(actor, scope, number), List.of());
+            });
+    return attempt.next().isPresent() ? attempt : withNext(attempt, round, place);
+  }
+
+  /** The highest number of the actor's sittings that meet a condition, or 0. */
+  private int reviewed(DSLContext sql, Actor actor, String course, Condition which) {
+    return sql.select(DSL.coalesce(DSL.max(ATTEMPT.NUMBER), 0))
+        .from(ATTEMPT)
+        .join(COURSE)
+        .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
+        .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), COURSE.SLUG.eq(course), which)
+        .fetchSingle()
+        .value1();
+  }
+
+  /** The question that a form calls by this name joins, or else the first. */
+  private static Attempt withNext(Attempt attempt, Round round, Optional<String> place) {
+    List<Attempt> possible = round.questions().stream().map(attempt::with).toList();
+    return possible.stream()
+        .filter(
+            candidate -> place.equals(candidate.next().map(slot -> candidate.sheet(slot).place())))
+        .findFirst()
+        .or(() -> possible.stream().findFirst())
+        .orElse(attempt);
   }
 
   /** The actor's attempts that meet a condition, the newest first. */
@@ -317,7 +429,9 @@ public final class Attempts {
             STEP.REVISION,
             STEP.RESPONSE,
             STEP.SCORE,
-            STEP.SAVED_AT)
+            STEP.SAVED_AT,
+            STEP.CONFIDENCE,
+            STEP.LATENCY_MS)
         .from(ATTEMPT_SLOT)
         .leftJoin(STEP)
         .on(
@@ -343,7 +457,9 @@ public final class Attempts {
                 revision,
                 ResponseJson.read(row.get(STEP.RESPONSE).data()),
                 new Score(row.get(STEP.SCORE)),
-                row.get(STEP.SAVED_AT)));
+                row.get(STEP.SAVED_AT),
+                Optional.ofNullable(row.get(STEP.CONFIDENCE)).flatMap(Confidence::of),
+                Optional.ofNullable(row.get(STEP.LATENCY_MS)).map(Duration::ofMillis)));
   }
 
   private Instant now() {

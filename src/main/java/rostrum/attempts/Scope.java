@@ -3,28 +3,43 @@ package rostrum.attempts;
 import java.util.Optional;
 
 /**
- * What a sitting of practice is about: the whole course or one lesson.
+ * What a sitting is about: practice of the whole course or of one lesson, or reviews.
  *
  * @param lesson its slug, or empty for the whole course
+ * @param isReview whether its questions are those that memory asks for, each drawn when it is due
  */
-public record Scope(String course, Optional<String> lesson) {
+public record Scope(String course, Optional<String> lesson, boolean isReview) {
   private static final int COURSE_QUESTIONS = 10;
   private static final int LESSON_QUESTIONS = 5;
   private static final String LESSON = "lesson/";
+  private static final String REVIEW = "review";
+
+  /** Of practice. */
+  public Scope(String course, Optional<String> lesson) {
+    this(course, lesson, false);
+  }
+
+  static Scope review(String course) {
+    return new Scope(course, Optional.empty(), true);
+  }
 
   /** The scope of a stored attempt. */
   static Scope stored(String course, String text) {
-    return new Scope(
-        course,
-        text.startsWith(LESSON) ? Optional.of(text.substring(LESSON.length())) : Optional.empty());
+    return text.equals(REVIEW)
+        ? review(course)
+        : new Scope(
+            course,
+            text.startsWith(LESSON)
+                ? Optional.of(text.substring(LESSON.length()))
+                : Optional.empty());
   }
 
   /** As it is stored. */
   String text() {
-    return lesson.map(slug -> LESSON + slug).orElse("course");
+    return isReview ? REVIEW : lesson.map(slug -> LESSON + slug).orElse("course");
   }
 
-  /** How many questions a sitting has at most. */
+  /** How many questions a sitting of practice has at most. */
   public int most() {
     return lesson.isPresent() ? LESSON_QUESTIONS : COURSE_QUESTIONS;
   }

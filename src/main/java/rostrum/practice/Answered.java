@@ -31,9 +31,6 @@ import rostrum.words.Messages;
  * @param savedAt as a clock shows it in the reader's zone
  */
 public record Answered(
-    int position,
-    int of,
-    int answered,
     String template,
     String stem,
     String result,
@@ -65,9 +62,6 @@ public record Answered(
     List<Shown> evidence = Shown.of(course, item.evidence(), marks, words);
     int atOnce = Math.min(SHOWN_AT_ONCE, evidence.size());
     return new Answered(
-        slot.position(),
-        attempt.slots().size(),
-        attempt.answered(),
         "kinds/" + item.interaction(),
         item.title(),
         step.score().result().slug(),

@@ -13,18 +13,13 @@ import rostrum.questions.OptionOrder;
  * A question as a learner sees it before answering, or the sentences of which one is to prove the
  * answer: nothing here tells right from wrong.
  *
- * @param position counted from 1
- * @param answered how many questions of the sitting are done with
- * @param revision how many steps of it were saved
+ * @param revision how many steps of the sitting were saved
  * @param place what the form calls the question
  * @param template of the question's kind
  * @param said what was answered in the first step, if this is the second
  * @param dontKnow what the form calls "I don’t know"
  */
 public record Asked(
-    int position,
-    int of,
-    int answered,
     int revision,
     String place,
     String template,
@@ -44,9 +39,6 @@ public record Asked(
     Item item = slot.item();
     boolean proving = slot.isProving();
     return new Asked(
-        slot.position(),
-        attempt.slots().size(),
-        attempt.answered(),
         attempt.steps(),
         sheet.place(),
         proving ? CITING : "kinds/" + item.interaction(),

@@ -1,13 +1,9 @@
 package rostrum.practice;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Answer;
 import rostrum.attempts.Attempt;
@@ -19,33 +15,27 @@ import rostrum.attempts.Slot;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Lesson;
-import rostrum.lessons.SpeechWords;
+import rostrum.practice.Asking.Again;
+import rostrum.review.Plans;
 import rostrum.web.Form;
 import rostrum.web.View;
 import rostrum.web.Views;
 
 /** One question a page, and at once what is right and where it says so. */
 public final class PracticePages {
-  private static final String PART = "question";
-  private static final int MOST_STEPS = 100;
-  private static final int UNPROCESSABLE = 422;
-
-  /** As {@link Views} makes it; the database keeps no longer one. */
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
-
   private final Courses courses;
   private final Attempts attempts;
+  private final Plans plans;
+  private final Asking asking;
   private final Views views;
-  private final SpeechWords words;
-  private final ZoneId zone;
 
   public PracticePages(
-      Courses courses, Attempts attempts, Views views, SpeechWords words, ZoneId zone) {
+      Courses courses, Attempts attempts, Plans plans, Asking asking, Views views) {
     this.courses = courses;
     this.attempts = attempts;
+    this.plans = plans;
+    this.asking = asking;
     this.views = views;
-    this.words = words;
-    this.zone = zone;
   }
 
   /**
@@ -54,43 +44,35 @@ public final class PracticePages {
    */
   public void ask(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
-    ask(ctx, course, attempts.current(actor, course, scope(ctx, course)), "", List.of());
+    ask(ctx, actor, course, attempts.current(actor, course, scope(ctx, course)), Again.NOT);
   }
 
   /** An answer to the question that was asked last, or the sentence that is to prove it. */
   public void answer(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     Scope scope = scope(ctx, course);
-    Form form = new Form(ctx);
-    List<String> responses = form.texts("response");
-    Answer answer =
-        new Answer(
-            responses,
-            form.number("revision", 0, MOST_STEPS),
-            form.text("place"),
-            form.text("key")
-                .filter(key -> KEY.matcher(key).matches())
-                .orElseThrow(BadRequestResponse::new));
+    Answer answer = Asking.answer(new Form(ctx));
     switch (attempts.answer(actor, course, scope, answer)) {
       case Saving.Saved(Attempt attempt, int position) ->
           ctx.redirect(
               isSettled(attempt, position) ? address(attempt, position) : address(scope),
               HttpStatus.SEE_OTHER);
       case Saving.Refused(Attempt attempt, Flaw flaw) -> {
-        refuse(ctx, UNPROCESSABLE);
-        ask(ctx, course, attempt, "practice.flaw." + flaw.slug(), responses);
+        Asking.refuse(ctx, Asking.UNPROCESSABLE);
+        Again again = Again.mending("practice.flaw." + flaw.slug(), answer);
+        ask(ctx, actor, course, attempt, again);
       }
       case Saving.Outdated(Attempt attempt) -> {
-        refuse(ctx, HttpStatus.CONFLICT.getCode());
-        ask(ctx, course, attempt, "practice.outdated", List.of());
+        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
+        ask(ctx, actor, course, attempt, Again.saying("practice.outdated"));
       }
       case Saving.AnsweredBefore(Attempt attempt, int position) -> {
-        refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
         if (isSettled(attempt, position)) {
           feedback(
               ctx, course, attempt, attempt.at(position).orElseThrow(), "practice.answered-before");
         } else {
-          ask(ctx, course, attempt, "practice.answered-before", List.of());
+          ask(ctx, actor, course, attempt, Again.saying("practice.answered-before"));
         }
       }
     }
@@ -122,58 +104,64 @@ public final class PracticePages {
     }
     views.answer(
         ctx,
-        page("practice-summary", course, attempt)
+        around(View.of("practice-summary").part(Asking.PART), course, attempt)
             .with("attempt", attempt)
             .with("address", address(attempt)));
   }
 
-  private void ask(
-      Context ctx, CoursePack course, Attempt attempt, String notice, List<String> filled) {
+  private void ask(Context ctx, Actor actor, CoursePack course, Attempt attempt, Again again) {
     Optional<Slot> next = attempt.next();
     if (next.isEmpty()) {
-      views.answer(ctx, page("practice-none", course, attempt));
+      views.answer(ctx, around(View.of("practice-none").part(Asking.PART), course, attempt));
       return;
     }
+    boolean asksConfidence = plans.of(actor).askConfidence();
+    Frame frame = frame(course, attempt, next.get().position());
     views.answer(
         ctx,
-        page("practice", course, attempt)
-            .with("notice", notice)
-            .with("savedAt", next.get().step().map(step -> Answered.savedAt(step, zone)))
-            .with("asked", Asked.of(attempt, next.get(), course.article(), filled)));
+        around(
+            asking.ask(course, attempt, next.get(), frame, asksConfidence, again),
+            course,
+            attempt));
   }
 
   private void feedback(Context ctx, CoursePack course, Attempt attempt, Slot slot, String notice) {
     boolean last = attempt.next().isEmpty();
+    Frame frame = frame(course, attempt, slot.position());
     views.answer(
         ctx,
-        page("practice-answered", course, attempt)
-            .with("notice", notice)
+        around(asking.answered(course, attempt, slot, frame, notice), course, attempt)
             .with("here", address(attempt, slot.position()))
             .with("next", last ? address(attempt) : address(attempt.scope()))
             .with("last", last)
-            .with("revised", Revised.of(slot.item(), attempts.revised(course, slot)))
-            .with(
-                "answered",
-                Answered.of(course, attempt, slot, slot.step().orElseThrow(), words, zone)));
+            .with("revised", Revised.of(slot.item(), attempts.revised(course, slot))));
   }
 
-  private View page(String template, CoursePack course, Attempt attempt) {
-    Optional<Lesson> lesson = attempt.scope().lesson().flatMap(course.article()::lesson);
-    return View.of(template)
-        .part(PART)
-        .with("course", course)
-        .with("address", address(attempt.scope()))
-        .with("scope", lesson.map(Lesson::label).orElseGet(() -> views.say("practice.course")))
-        .with("lesson", lesson)
+  private Frame frame(CoursePack course, Attempt attempt, int position) {
+    return new Frame(
+        "practice",
+        name(course, attempt),
+        address(attempt.scope()),
+        position,
+        attempt.slots().size(),
+        attempt.answered(),
+        true);
+  }
+
+  private String name(CoursePack course, Attempt attempt) {
+    return lesson(course, attempt).map(Lesson::label).orElseGet(() -> views.say("practice.course"));
+  }
+
+  private static Optional<Lesson> lesson(CoursePack course, Attempt attempt) {
+    return attempt.scope().lesson().flatMap(course.article()::lesson);
+  }
+
+  /** A page with the ways to what else could be practised. */
+  private View around(View view, CoursePack course, Attempt attempt) {
+    return view.with("course", course)
+        .with("scope", name(course, attempt))
+        .with("lesson", lesson(course, attempt))
         .with("lessons", course.article().lessons());
-  }
-
-  /**
-   * A page of ours that says no. htmx shows only answers that say yes, so it is told yes and shown
-   * the page.
-   */
-  private static void refuse(Context ctx, int status) {
-    ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : status);
   }
 
   private CoursePack course(Context ctx, Actor actor) {
@@ -183,10 +171,11 @@ public final class PracticePages {
   private Attempt attempt(Context ctx, Actor actor, CoursePack course) {
     return attempts
         .find(actor, course.slug(), ctx.pathParam("attempt"))
+        .filter(attempt -> !attempt.scope().isReview())
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static Slot slot(Context ctx, Attempt attempt) {
+  static Slot slot(Context ctx, Attempt attempt) {
     String position = ctx.pathParam("position");
     return attempt.slots().stream()
         .filter(slot -> String.valueOf(slot.position()).equals(position))
@@ -213,7 +202,7 @@ public final class PracticePages {
     return "/courses/" + attempt.scope().course() + "/practice/" + attempt.publicId().orElseThrow();
   }
 
-  private static String address(Attempt attempt, int position) {
+  static String address(Attempt attempt, int position) {
     return address(attempt) + "/" + position;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rostrum.accounts.Actor;
+import rostrum.attempts.Attempt;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Slot;
 import rostrum.courses.CoursePack;
@@ -36,6 +37,21 @@ public final class ProblemPages {
     this.views = views;
   }
 
+  /** Where somebody reports a problem with a question of a sitting; nowhere if none is kept. */
+  static Optional<String> address(Attempt attempt, Slot slot) {
+    return attempt
+        .publicId()
+        .map(id ->
+            String.join(
+                "/",
+                "/courses",
+                attempt.scope().course(),
+                "practice",
+                id,
+                String.valueOf(slot.position()),
+                "problem"));
+  }
+
   /** The form, which says who will read it; or that it was sent. */
   public void show(Context ctx, Actor actor) {
     answer(ctx, actor, "1".equals(ctx.queryParam("sent")), "", "");
@@ -44,7 +60,7 @@ public final class ProblemPages {
   /** Sends it. */
   public void send(Context ctx, Actor actor) {
     Form form = new Form(ctx);
-    Slot slot = slot(ctx, actor);
+    Slot slot = slot(ctx, attempt(ctx, actor));
     Optional<Problem> problem = form.text("problem").flatMap(Problem::of);
     String body = form.text("body").orElse("");
     Optional<String> flaw = flaw(problem, body);
@@ -73,15 +89,15 @@ public final class ProblemPages {
 
   private void answer(Context ctx, Actor actor, boolean sent, String flaw, String typed) {
     CoursePack course = course(ctx, actor);
-    Slot slot = slot(ctx, actor);
-    String question = ctx.path().substring(0, ctx.path().lastIndexOf('/'));
+    Attempt attempt = attempt(ctx, actor);
+    Slot slot = slot(ctx, attempt);
     views.answer(
         ctx,
         View.of("problem")
             .part("problem")
             .with("course", course)
             .with("stem", slot.item().title())
-            .with("question", question)
+            .with("question", question(attempt, slot))
             .with("address", ctx.path())
             .with("problems", Arrays.stream(Problem.values()).map(Problem::slug).toList())
             .with("chosen", Optional.ofNullable(ctx.formParam("problem")).orElse(""))
@@ -90,14 +106,21 @@ public final class ProblemPages {
             .with("typed", typed));
   }
 
-  /** The reader’s own question, once nothing more is asked on it. */
-  private Slot slot(Context ctx, Actor actor) {
+  private static String question(Attempt attempt, Slot slot) {
+    return attempt.scope().isReview()
+        ? ReviewPages.address(attempt, slot.position())
+        : PracticePages.address(attempt, slot.position());
+  }
+
+  private Attempt attempt(Context ctx, Actor actor) {
     return attempts
         .find(actor, course(ctx, actor).slug(), ctx.pathParam("attempt"))
-        .flatMap(attempt ->
-            attempt.slots().stream()
-                .filter(slot -> String.valueOf(slot.position()).equals(ctx.pathParam("position")))
-                .findFirst())
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /** The reader’s own question, once nothing more is asked on it. */
+  private static Slot slot(Context ctx, Attempt attempt) {
+    return Optional.of(PracticePages.slot(ctx, attempt))
         .filter(Slot::isSettled)
         .orElseThrow(NotFoundResponse::new);
   }

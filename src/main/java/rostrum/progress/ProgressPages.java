@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Given;
@@ -13,7 +14,9 @@ import rostrum.lessons.Readings;
 import rostrum.questions.Score;
 import rostrum.review.Card;
 import rostrum.review.Cards;
+import rostrum.review.Reviews;
 import rostrum.review.Scheduler;
+import rostrum.review.Today;
 import rostrum.web.View;
 import rostrum.web.Views;
 
@@ -24,6 +27,7 @@ public final class ProgressPages {
   private final Attempts attempts;
   private final Cards cards;
   private final Scheduler scheduler;
+  private final Reviews reviews;
   private final Views views;
   private final Clock clock;
   private final ZoneId zone;
@@ -33,6 +37,7 @@ public final class ProgressPages {
       Readings readings,
       Attempts attempts,
       Cards cards,
+      Reviews reviews,
       Scheduler scheduler,
       Views views,
       Clock clock,
@@ -41,6 +46,7 @@ public final class ProgressPages {
     this.readings = readings;
     this.attempts = attempts;
     this.cards = cards;
+    this.reviews = reviews;
     this.scheduler = scheduler;
     this.views = views;
     this.clock = clock;
@@ -65,6 +71,9 @@ public final class ProgressPages {
         View.of("progress")
             .with("progress", progress)
             .with("course", all.stream().findFirst())
+            .with(
+                "outlook",
+                Optional.of(reviews.today(actor)).filter(Today::isBegun).map(Outlook::of))
             .with("answered", given.size())
             .with("right", right)
             .with("lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())

@@ -40,6 +40,11 @@ public final class Questions {
         .fetch(this::stored);
   }
 
+  /** A number that is another one whenever the questions of any course have changed. */
+  public long edition(DSLContext sql) {
+    return (long) sql.fetchCount(QUESTION_VERSION) + sql.fetchCount(VERSION_END);
+  }
+
   /** Every version that was ever asked, by item id and version. */
   public List<Stored> all(DSLContext sql, String course) {
     return stored(sql, course).orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION).fetch(this::stored);

@@ -7,6 +7,7 @@ import rostrum.accounts.Actor;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Readings;
+import rostrum.review.Reviews;
 import rostrum.web.View;
 import rostrum.web.Views;
 
@@ -14,18 +15,23 @@ import rostrum.web.Views;
 public final class CoursePages {
   private final Courses courses;
   private final Readings readings;
+  private final Reviews reviews;
   private final Views views;
 
-  public CoursePages(Courses courses, Readings readings, Views views) {
+  public CoursePages(Courses courses, Readings readings, Reviews reviews, Views views) {
     this.courses = courses;
     this.readings = readings;
+    this.reviews = reviews;
     this.views = views;
   }
 
   public void list(Context ctx, Actor actor) {
     List<Entry> entries =
         courses.all(actor).stream().map(pack -> new Entry(pack, contents(actor, pack))).toList();
-    View view = View.of("courses").with("courses", entries);
+    View view =
+        View.of("courses")
+            .with("courses", entries)
+            .with("step", NextStep.of(reviews.today(actor), entries));
     if (entries.size() == 1) {
       view = view.with("only", entries.getFirst()).with("course", entries.getFirst().pack());
     }

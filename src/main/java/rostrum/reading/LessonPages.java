@@ -6,6 +6,8 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import rostrum.accounts.Actor;
+import rostrum.attempts.PreQuestions;
+import rostrum.attempts.Slot;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Lesson;
@@ -23,6 +25,7 @@ public final class LessonPages {
   private final Courses courses;
   private final Readings readings;
   private final Jottings jottings;
+  private final PreQuestions preQuestions;
   private final Views views;
   private final Templates templates;
   private final SpeechWords words;
@@ -31,12 +34,14 @@ public final class LessonPages {
       Courses courses,
       Readings readings,
       Jottings jottings,
+      PreQuestions preQuestions,
       Views views,
       Templates templates,
       SpeechWords words) {
     this.courses = courses;
     this.readings = readings;
     this.jottings = jottings;
+    this.preQuestions = preQuestions;
     this.views = views;
     this.templates = templates;
     this.words = words;
@@ -85,16 +90,26 @@ public final class LessonPages {
         .toList();
   }
 
+  /** What can be answered after a numbered section. */
+  private List<Slot> ahead(CoursePack pack, Lesson lesson) {
+    return lesson.numbered() ? preQuestions.before(pack, lesson.slug()).slots() : List.of();
+  }
+
   /** Rendered once for everybody who marked nothing in it. */
   private String text(CoursePack pack, Lesson lesson, boolean voices, List<Jotting> own) {
+    List<Slot> ahead = ahead(pack, lesson);
     Supplier<View> view =
         () ->
             View.of("lesson-text")
                 .with("course", pack)
+                .with("ahead", ahead)
                 .with("text", new Typesetter(pack, lesson, words, voices, own).text());
+    List<Long> versions = ahead.stream().map(Slot::version).toList();
     return own.isEmpty()
         ? templates.kept(
-            String.join(" ", pack.sha256(), lesson.slug(), Boolean.toString(voices)), view)
+            String.join(
+                " ", pack.sha256(), lesson.slug(), Boolean.toString(voices), versions.toString()),
+            view)
         : templates.page(view.get());
   }
 

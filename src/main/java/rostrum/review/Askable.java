@@ -10,7 +10,8 @@ import java.time.Instant;
  */
 public record Askable(Card card, String section, boolean isCore) {
 
-  boolean isNew() {
+  /** Whether it was never reviewed. */
+  public boolean isNew() {
     return card.memory().isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package rostrum.review;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.CARD;
 import static rostrum.storage.schema.Tables.COURSE;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -169,6 +171,28 @@ public final class Cards {
       held(sql, CARD.LEARNER_ID.in(own).and(isOf(answer.get().key())));
       return takeBack(sql, own, answers(sql, ofSitting), answer.get(), zone);
     });
+  }
+
+  /**
+   * The positions of a sitting whose answers were taken back.
+   *
+   * @param sitting public id of the attempt
+   */
+  public Set<Integer> takenBack(Actor actor, String sitting) {
+    return database.read(sql ->
+        answers(sql, CARD.LEARNER_ID.in(learners.of(sql, actor)).and(ATTEMPT.PUBLIC_ID.eq(sitting)))
+            .stream()
+            .filter(Answer::isTakenBack)
+            .map(Answer::position)
+            .collect(toSet()));
+  }
+
+  /** The actor's card of this fact and direction, as it stands. */
+  public Card of(Actor actor, CardKey key) {
+    return of(actor).stream()
+        .filter(card -> card.key().equals(key))
+        .findFirst()
+        .orElseGet(() -> Card.unseen(key));
   }
 
   /** An answer of a sitting, as the log has it. */

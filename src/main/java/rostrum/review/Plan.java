@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param newADay most cards that are asked for the first time on one day; 0 for none
  * @param coreFirst whether new cards begin with what every reader should know
  * @param pause days on which nothing is asked
+ * @param askConfidence whether to ask with each question how sure the answer is
  */
 public record Plan(
-    int cards, Duration time, int newADay, boolean coreFirst, Optional<Pause> pause) {
+    int cards,
+    Duration time,
+    int newADay,
+    boolean coreFirst,
+    Optional<Pause> pause,
+    boolean askConfidence) {
 
   public static final Plan DEFAULT =
-      new Plan(20, Duration.ofMinutes(8), 10, true, Optional.empty());
+      new Plan(20, Duration.ofMinutes(8), 10, true, Optional.empty(), false);
 
   /**
    * From one day to another, both included.

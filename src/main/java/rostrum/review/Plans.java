@@ -47,7 +47,8 @@ public final class Plans {
         row.get(REVIEW_PLAN.NEW_A_DAY),
         row.get(REVIEW_PLAN.CORE_FIRST),
         Optional.ofNullable(row.get(REVIEW_PLAN.PAUSE_FROM))
-            .map(from -> new Plan.Pause(from, row.get(REVIEW_PLAN.PAUSE_UNTIL))));
+            .map(from -> new Plan.Pause(from, row.get(REVIEW_PLAN.PAUSE_UNTIL))),
+        row.get(REVIEW_PLAN.ASK_CONFIDENCE));
   }
 
   /** From now on the actor wants this. */
@@ -62,6 +63,7 @@ public final class Plans {
             .set(REVIEW_PLAN.CORE_FIRST, plan.coreFirst())
             .set(REVIEW_PLAN.PAUSE_FROM, plan.pause().map(Plan.Pause::from).orElse(null))
             .set(REVIEW_PLAN.PAUSE_UNTIL, plan.pause().map(Plan.Pause::until).orElse(null))
+            .set(REVIEW_PLAN.ASK_CONFIDENCE, plan.askConfidence())
             .set(REVIEW_PLAN.SET_AT, now)
             .execute());
   }

@@ -3,6 +3,7 @@ package rostrum.review;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,14 @@ public record ReviewLog(List<Entry> entries) {
   public List<Answered> standing() {
     Set<Long> gone = takenBack();
     return answers().stream().filter(answer -> !gone.contains(answer.id())).toList();
+  }
+
+  /** The cards that were reviewed at a moment or later. */
+  public Set<CardKey> reviewedSince(Instant since) {
+    return standing().stream()
+        .filter(answer -> answer.isReview() && !answer.at().isBefore(since))
+        .map(Answered::card)
+        .collect(toSet());
   }
 
   /** How many cards had their first review on a learner’s day. */

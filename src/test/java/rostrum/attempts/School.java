@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.Table;
 import rostrum.TestApp;
 import rostrum.accounts.Actor;
@@ -31,17 +32,19 @@ final class School {
   private final Courses courses;
   private final PackImport packs;
   private final PackSource shipped;
+  private final Questions questions = new Questions();
   private final Attempts attempts;
+  private final List<GradedResponse> news = new CopyOnWriteArrayList<>();
 
   School(TestDatabase kind) throws IOException {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Questions questions = new Questions();
     this.kind = kind;
     this.courses = new Courses(kind.database(), false);
     this.packs = new PackImport(kind.database(), courses, questions, clock);
     this.shipped = ShippedPacks.all().getFirst();
     install(shipped);
-    this.attempts = new Attempts(kind.database(), new Learners(), questions, clock);
+    this.attempts =
+        new Attempts(kind.database(), new Learners(), questions, clock, ZoneOffset.UTC, news::add);
   }
 
   Database database() {
@@ -60,12 +63,33 @@ final class School {
     return attempts.answer(actor, course(), scope, answer);
   }
 
+  /** A round of reviews in which any of these may be asked, the first by its id first. */
+  Round round(Instant since, int count) {
+    return new Round(
+        COURSE,
+        since,
+        database().read(sql -> questions.current(sql, COURSE)).stream().limit(count).toList());
+  }
+
+  Attempt reviewing(Actor actor, Round round) {
+    return attempts.reviewing(actor, round);
+  }
+
+  Saving review(Actor actor, Round round, Answer answer) {
+    return attempts.review(actor, round, answer);
+  }
+
   Optional<Attempt> find(Actor actor, Saving.Saved saved) {
     return find(actor, saved.attempt());
   }
 
   Optional<Attempt> find(Actor actor, Attempt attempt) {
     return attempts.find(actor, COURSE, attempt.publicId().orElseThrow());
+  }
+
+  /** What those were told who wait for graded answers. */
+  List<GradedResponse> news() {
+    return news;
   }
 
   List<Given> given(Actor actor) {
@@ -80,7 +104,13 @@ final class School {
 
   /** A form of an attempt's next question with this value in it. */
   static Answer answer(Attempt attempt, String response, String idempotencyKey) {
-    return new Answer(List.of(response), attempt.steps(), Optional.empty(), idempotencyKey);
+    return new Answer(
+        List.of(response),
+        attempt.steps(),
+        Optional.empty(),
+        idempotencyKey,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The number of the right option. */
@@ -104,7 +134,6 @@ final class School {
   /** Imports a pack and leaves of its questions the single choices in one step. */
   private void install(PackSource pack) {
     packs.run(new Actor.Operator(), pack);
-    Questions questions = new Questions();
     database()
         .write(sql -> {
           questions.current(sql, COURSE).stream()

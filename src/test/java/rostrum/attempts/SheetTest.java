@@ -162,7 +162,7 @@ class SheetTest {
 
   private static Sheet proving(Response answer) {
     Slot slot = sheet("cited", SEED).slot();
-    Step step = new Step(1, answer, new Score(.5), School.NOW);
+    Step step = new Step(1, answer, new Score(.5), School.NOW, Optional.empty(), Optional.empty());
     return new Sheet(
         SEED, new Slot(slot.position(), slot.version(), slot.item(), Optional.of(step)));
   }

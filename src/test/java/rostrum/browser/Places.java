@@ -41,10 +41,28 @@ final class Places {
     Reader learner = app.learner("Amina Yusuf", "amina@example.org");
     learner.submit(app.rightly(learner.get(LESSON)));
     Page feedback = regular.get(right);
-    return Stream.concat(
+    return Stream.of(
             core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
-            room(newcomer, regular, administrator, right))
+            room(newcomer, regular, administrator, right),
+            entrance(newcomer, learner, administrator))
+        .flatMap(places -> places)
         .toList();
+  }
+
+  /** How somebody comes in, and what is theirs. */
+  private static Stream<Place> entrance(Reader newcomer, Reader learner, Reader administrator) {
+    return Stream.of(
+        new Place("sign in", newcomer, "/sign-in", ""),
+        new Place("sign in with the token", newcomer, "/sign-in", ".console summary"),
+        new Place("registration", newcomer, "/register", ""),
+        new Place("recovery", newcomer, "/recovery", ""),
+        new Place("recovery, link used up", newcomer, "/recovery?link=used", ""),
+        new Place("account", learner, "/account", ""),
+        new Place("account, saved", learner, "/account?saved=profile", ""),
+        new Place("everything about oneself", learner, "/account/everything", ""),
+        new Place("deletion", learner, "/account/deletion", ""),
+        new Place("deletion without a password", administrator, "/account/deletion", ""),
+        new Place("account of the administrator", administrator, "/account", ""));
   }
 
   /** What a reader marks, searches, reports and prints. */
@@ -121,17 +139,6 @@ final class Places {
         new Place("empty practice", newcomer, PRACTICE + "?lesson=introduction", ""),
         new Place("empty progress", newcomer, "/progress", ""),
         new Place("progress", regular, "/progress", ""),
-        new Place("sign in", newcomer, "/sign-in", ""),
-        new Place("sign in with the token", newcomer, "/sign-in", ".console summary"),
-        new Place("registration", newcomer, "/register", ""),
-        new Place("recovery", newcomer, "/recovery", ""),
-        new Place("recovery, link used up", newcomer, "/recovery?link=used", ""),
-        new Place("account", learner, "/account", ""),
-        new Place("account, saved", learner, "/account?saved=profile", ""),
-        new Place("everything about oneself", learner, "/account/everything", ""),
-        new Place("deletion", learner, "/account/deletion", ""),
-        new Place("deletion without a password", administrator, "/account/deletion", ""),
-        new Place("account of the administrator", administrator, "/account", ""),
         new Place("home of the administrator", administrator, "/", ""),
         new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
         new Place("not found", newcomer, "/no/such/page", ""));

@@ -41,7 +41,7 @@ final class Visit implements AutoCloseable {
 
   private void note(ConsoleMessage message) {
     boolean ofThisPage = message.location().startsWith(page.url());
-    boolean expected = ofThisPage && message.text().contains("status of 404");
+    boolean expected = ofThisPage && message.text().matches(".*status of 4(04|22).*");
     if (message.type().equals("error") && !expected) {
       faults.add("console: " + message.text() + " at " + message.location());
     }

@@ -71,7 +71,9 @@ class AnsweredTest {
               List.of(response(attempt, slot, way)),
               attempt.steps(),
               Optional.empty(),
-              "turn-" + turn);
+              "turn-" + turn,
+              Optional.empty(),
+              Optional.empty());
       Saving saving = app.attempts().answer(mina.actor(), app.course(), scope, answer);
       assertThat(saving).isInstanceOf(Saving.Saved.class);
       if (answered.add(slot.item().id())) {

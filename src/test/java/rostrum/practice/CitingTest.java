@@ -1,6 +1,7 @@
 package rostrum.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rostrum.storage.schema.Tables.REVIEW_LOG;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +115,18 @@ class CitingTest {
     assertThat(step.revision()).isEqualTo(2);
     assertThat(step.score().fraction()).isEqualTo(.5);
     assertThat(step.response()).isEqualTo(new Response.Cited(CHINA, 2));
+  }
+
+  @Test
+  void a_card_is_asked_once_when_both_steps_are_done() {
+    Page question = mina.ask(CITED.id());
+    int before = app.rows(REVIEW_LOG);
+
+    Page proof = mina.answer(question, CHINA);
+
+    assertThat(app.rows(REVIEW_LOG)).isEqualTo(before);
+    mina.answer(proof, new Response.Cited(CHINA, 0));
+    assertThat(app.rows(REVIEW_LOG)).isEqualTo(before + 1);
   }
 
   private Page both(Response answer, int sentence) {

@@ -60,7 +60,7 @@ class AgendaTest {
     for (int fact = 0; fact < 20; fact++) {
       cards.add(unseen("f" + fact, fact % 2 == 1));
     }
-    Plan four = new Plan(20, Duration.ofMinutes(8), 4, false, Optional.empty());
+    Plan four = new Plan(20, Duration.ofMinutes(8), 4, false, Optional.empty(), false);
 
     assertThat(facts(agenda(cards, 0).fresh()))
         .containsExactly("f1", "f3", "f5", "f7", "f9", "f11", "f13", "f15", "f17", "f19");
@@ -115,7 +115,7 @@ class AgendaTest {
   void what_is_due_again_in_the_same_session_comes_at_its_end() {
     Askable wrong = card("a", NOW.minusSeconds(5), NOW.minusSeconds(65), 1);
     Agenda agenda = agenda(List.of(wrong, due("b", 3), due("c", 4)), 0);
-    Plan two = new Plan(2, Duration.ofMinutes(8), 10, true, Optional.empty());
+    Plan two = new Plan(2, Duration.ofMinutes(8), 10, true, Optional.empty(), false);
 
     assertThat(facts(agenda.session(two, PACE, Set.of(wrong.card().key()))))
         .containsExactly("b", "a");
@@ -186,7 +186,8 @@ class AgendaTest {
             Duration.ofMinutes(8),
             10,
             true,
-            Optional.of(new Plan.Pause(TODAY, TODAY.plusDays(2))));
+            Optional.of(new Plan.Pause(TODAY, TODAY.plusDays(2))),
+            false);
     Askable inPause = card("c", NOW.plus(Duration.ofDays(1)), NOW, 1);
     List<Askable> cards = List.of(due("a", 3), unseen("b", true), inPause);
 

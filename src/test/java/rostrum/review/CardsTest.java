@@ -260,10 +260,10 @@ class CardsTest {
   void everybody_has_a_plan_of_their_own_and_the_newest_counts(Desk desk) {
     Actor mina = somebody();
     Plan.Pause pause = new Plan.Pause(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-07"));
-    Plan own = new Plan(30, Duration.ofMinutes(10), 0, false, Optional.of(pause));
+    Plan own = new Plan(30, Duration.ofMinutes(10), 0, false, Optional.of(pause), true);
 
     assertThat(desk.plans.of(mina)).isEqualTo(Plan.DEFAULT);
-    desk.plans.change(mina, new Plan(5, Duration.ofMinutes(2), 3, true, Optional.empty()));
+    desk.plans.change(mina, new Plan(5, Duration.ofMinutes(2), 3, true, Optional.empty(), false));
     desk.plans.change(mina, own);
 
     assertThat(desk.plans.of(mina)).isEqualTo(own);

@@ -1,0 +1,132 @@
+package rostrum.practice;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import rostrum.attempts.Answer;
+import rostrum.attempts.Attempt;
+import rostrum.attempts.Confidence;
+import rostrum.attempts.Slot;
+import rostrum.courses.CoursePack;
+import rostrum.lessons.SpeechWords;
+import rostrum.web.Form;
+import rostrum.web.View;
+import rostrum.web.Views;
+
+/** How a question is asked and what an answer leads to: the same in practice and in reviews. */
+public final class Asking {
+  /** The element that htmx puts in the place of the last one. */
+  static final String PART = "question";
+
+  static final int UNPROCESSABLE = 422;
+
+  private static final int MOST_STEPS = 999;
+
+  /** As {@link Views} makes it; the database keeps no longer one. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
+
+  private final SpeechWords words;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  public Asking(SpeechWords words, Clock clock, ZoneId zone) {
+    this.words = words;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * What is said and filled in when a question is shown again.
+   *
+   * @param notice key of a message, or empty
+   */
+  record Again(String notice, List<String> filled, Optional<Confidence> confidence) {
+    static final Again NOT = new Again("", List.of(), Optional.empty());
+
+    static Again saying(String notice) {
+      return new Again(notice, List.of(), Optional.empty());
+    }
+
+    static Again mending(String notice, Answer answer) {
+      return new Again(notice, answer.responses(), answer.confidence());
+    }
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What a form of {@link #ask} hands in. */
+  static Answer answer(Form form) {
+    return new Answer(
+        form.texts("response"),
+        form.number("revision", 0, MOST_STEPS),
+        form.text("place"),
+        form.text("key")
+            .filter(key -> KEY.matcher(key).matches())
+            .orElseThrow(BadRequestResponse::new),
+        form.text("confidence").flatMap(Confidence::of),
+        form.text("shown")
+            .filter(shown -> MILLIS.matcher(shown).matches())
+            .map(shown -> Instant.ofEpochMilli(Long.parseLong(shown))));
+  }
+
+  /**
+   * A page that asks a question.
+   *
+   * @param asksConfidence whether to ask how sure the answer is
+   */
+  View ask(
+      CoursePack course,
+      Attempt attempt,
+      Slot slot,
+      Frame frame,
+      boolean asksConfidence,
+      Again again) {
+    return View.of("practice")
+        .part(PART)
+        .with("course", course)
+        .with("frame", frame)
+        .with("notice", again.notice())
+        .with("levels", asksConfidence && !slot.isProving() ? LEVELS : List.of())
+        .with("confidence", again.confidence().map(Confidence::slug))
+        .with("shown", now().toEpochMilli())
+        .with("savedAt", slot.step().map(step -> Answered.savedAt(step, zone)))
+        .with("asked", Asked.of(attempt, slot, course.article(), again.filled()));
+  }
+
+  private static final List<String> LEVELS =
+      List.of(Confidence.values()).stream().map(Confidence::slug).toList();
+
+  /**
+   * A page that shows what is right.
+   *
+   * @param notice key of a message, or empty
+   */
+  View answered(CoursePack course, Attempt attempt, Slot slot, Frame frame, String notice) {
+    return View.of("practice-answered")
+        .part(PART)
+        .with("course", course)
+        .with("frame", frame)
+        .with("notice", notice)
+        .with("problem", ProblemPages.address(attempt, slot))
+        .with(
+            "answered", Answered.of(course, attempt, slot, slot.step().orElseThrow(), words, zone));
+  }
+
+  /**
+   * A page of ours that says no. htmx shows only answers that say yes, so it is told yes and shown
+   * the page.
+   */
+  static void refuse(Context ctx, int status) {
+    ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : status);
+  }
+}

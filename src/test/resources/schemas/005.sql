@@ -1,0 +1,85 @@
+-- Rows as schema 005 has them: something in every table, and null where a column allows it.
+insert into account (id, role, zone, created_at) values
+  (1, 'learner', 'Asia/Seoul', '2026-03-01 09:00:00+00:00'),
+  (2, 'admin', null, '2026-03-01 09:00:00+00:00');
+
+insert into learner (id, account_id, created_at) values
+  (1, null, '2026-03-01 10:00:00.123456+00:00'),
+  (2, 1, '2026-03-01 10:05:00+00:00');
+
+insert into visitor (token_hash, learner_id, created_at) values
+  ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 1, '2026-03-01 10:00:00+00:00');
+
+insert into installation (id, secret, created_at) values
+  (1, '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', '2026-03-01 08:00:00+00:00');
+
+insert into course (id, slug, created_at) values
+  (1, 'wpk-8th-congress', '2026-03-01 08:00:00+00:00');
+
+insert into pack (id, course_id, sha256, imported_at) values
+  (1, 1, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '2026-03-01 08:00:00+00:00');
+
+insert into pack_file (pack_id, path, content) values
+  (1, 'article/1.txt', '[author-report fact] “Zero cases”, 김정은 said; it''s so.');
+
+insert into question (id, course_id, item, family) values
+  (1, 1, 'wpk-8th-congress-slogan-meaning-zero-cases', 'slogan-meaning');
+
+insert into question_version (id, question_id, version, pack_id, section, content, basis_hash, created_at) values
+  (1, 1, 1, 1, '2', json '{"stem": "What is “zero cases”?", "options": [{"text": "an aim", "correct": true}]}',
+   '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae', '2026-03-01 08:00:00+00:00'),
+  (2, 1, 2, 1, '2', json '{"stem": "Which aim is “zero cases”?", "options": []}',
+   'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9', '2026-03-02 08:00:00+00:00');
+
+insert into version_end (question_version_id, state, reason, ended_at) values
+  (1, 'stale', 'what it rests on has changed', '2026-03-02 08:00:00+00:00');
+
+insert into attempt (id, public_id, learner_id, course_id, scope, number, seed, started_at) values
+  (1, 'Xk3vQ0a1', 1, 1, 'lesson 2', 1, -6148914691236517206, '2026-03-01 11:00:00+00:00');
+
+insert into attempt_slot (attempt_id, position, question_version_id) values
+  (1, 1, 1);
+
+insert into step (id, attempt_id, position, revision, idempotency_key, response, result, score, saved_at, confidence, latency_ms) values
+  (1, 1, 1, 1, '6f1ed002-ab5d-4d5b-9d8a-0e1f5f6f1ed0', json '{"chosen": [0]}', 'partly', 0.5, '2026-03-01 11:01:00.654321+00:00', 'sure', 8321),
+  (2, 1, 1, 2, '0a7c1d7e-2f4b-4c58-9a53-0f5b8f7f1ed1', json '{"chosen": [0], "cited": 1}', 'partly', 0.5, '2026-03-01 11:01:30+00:00', null, null);
+
+insert into reading (id, learner_id, course_id, lesson, sentences, read_at) values
+  (1, 1, 1, '2', 17, '2026-03-01 10:30:00+00:00');
+
+insert into card (id, learner_id, course_id, fact, direction, exposures, reviews, passes, stability, difficulty, phase,
+  learning_step, reviewed_at, zone, surely_wrong_on, due_at, created_at) values
+  (1, 1, 1, 'use:zero-cases:report', 'slogan-meaning', 2, 1, 0, 0.212, 6.4133, 'learning', 0,
+   '2026-03-01 11:01:00.654321+00:00', 'Asia/Seoul', '2026-03-01', '2026-03-01 11:02:00.654321+00:00',
+   '2026-03-01 11:01:00.654321+00:00'),
+  (2, 2, 1, 'holding:kim-jong-un-general-secretary', 'post-person', 1, 0, 0, null, null, null, null, null, null, null, null,
+   '2026-03-01 11:05:00+00:00');
+
+insert into review_log (id, card_id, kind, step_id, question_version_id, rating, confidence, latency_ms, zone, logged_at, takes_back) values
+  (1, 1, 'review', 1, 1, 1, 'sure', 8321, 'Asia/Seoul', '2026-03-01 11:01:00.654321+00:00', null),
+  (2, 2, 'review', null, 2, 3, null, null, 'UTC', '2026-03-01 11:05:00+00:00', null),
+  (3, 2, 'undone', null, null, null, null, null, 'UTC', '2026-03-01 11:05:07+00:00', 2);
+
+insert into review_plan (id, learner_id, session_cards, session_seconds, new_a_day, core_first, pause_from, pause_until, set_at, ask_confidence) values
+  (1, 1, 20, 480, 10, true, null, null, '2026-03-01 11:10:00+00:00', false),
+  (2, 1, 30, 600, 0, false, '2026-04-01', '2026-04-07', '2026-03-02 11:10:00+00:00', true);
+
+insert into exam_date (id, learner_id, course_id, exam_on, set_at) values
+  (1, 1, 1, '2026-07-15', '2026-03-01 11:11:00+00:00'),
+  (2, 2, 1, null, '2026-03-01 11:12:00+00:00');
+
+insert into session (token_hash, account_id, created_at, seen_at) values
+  ('5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8', 2, '2026-03-01 09:00:00+00:00', '2026-03-01 09:12:00.123456+00:00');
+
+insert into session_end (token_hash, ended_by, ended_at) values
+  ('5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8', 2, '2026-03-01 09:12:30+00:00');
+
+insert into console_token (id, token_hash, created_at) values
+  (1, '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b', '2026-03-01 08:59:00+00:00'),
+  (2, 'd4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35', '2026-03-01 10:00:00+00:00');
+
+insert into console_token_use (console_token_id, account_id, used_at) values
+  (1, 2, '2026-03-01 09:00:00+00:00');
+
+insert into review_session (id, learner_id, started_at) values
+  (1, 1, '2026-03-02 09:00:00+00:00');
