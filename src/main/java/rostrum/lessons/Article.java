@@ -1,5 +1,7 @@
 package rostrum.lessons;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +56,23 @@ public record Article(
                 .sentences()
                 .filter(sentence -> sentence.anchor().equals(passage.anchor()))
                 .findFirst());
+  }
+
+  /**
+   * A passage to be read alone: of a cell, which says little by itself, the row in which it stands.
+   */
+  public String alone(Passage passage) {
+    return passage
+        .cell()
+        .flatMap(cell ->
+            lesson(passage.section()).stream()
+                .flatMap(Lesson::tables)
+                .filter(table -> table.id().equals(cell.table()))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.number() == cell.row())
+                .findFirst())
+        .map(row -> row.cells().stream().filter(text -> !text.isEmpty()).collect(joining(" · ")))
+        .orElse(passage.quote());
   }
 
   /** Every passage of a lesson: heading, sentences, cells and the footnotes marked in it. */

@@ -19,6 +19,7 @@ import rostrum.questions.OptionOrder;
  * @param choices what there is to choose from, in an order that is the same at every print; empty
  *     where nothing is chosen
  * @param key the right answer, a line each
+ * @param quote the first passage that says so
  * @param section how the lesson is called that says so
  */
 public record PrintedCard(
@@ -47,7 +48,7 @@ public record PrintedCard(
         item.stem().replaceAll("\\[\\[\\d+]]", GAP),
         choices(course, item),
         KeyLines.of(item),
-        evidence.quote(),
+        evidence.in(course.article()).map(course.article()::alone).orElse(evidence.quote()),
         new Sections(course.article()).label(evidence.section()));
   }
 

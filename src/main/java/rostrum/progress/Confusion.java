@@ -87,21 +87,7 @@ public record Confusion(String kind, int times, List<Pair> pairs) {
   private static Quoted quoted(CoursePack course, Passage passage) {
     String section =
         course.article().lesson(passage.section()).map(Lesson::label).orElse(passage.section());
-    return new Quoted(section, passage.section(), passage.anchor(), row(course, passage));
-  }
-
-  /** A cell alone says little: it is shown with the one that names its row. */
-  private static String row(CoursePack course, Passage passage) {
-    return passage
-        .cell()
-        .flatMap(cell ->
-            course.article().lesson(passage.section()).stream()
-                .flatMap(Lesson::tables)
-                .filter(table -> table.id().equals(cell.table()))
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.number() == cell.row())
-                .findFirst())
-        .map(row -> String.join(" · ", row.cells().stream().filter(c -> !c.isEmpty()).toList()))
-        .orElse(passage.quote());
+    return new Quoted(
+        section, passage.section(), passage.anchor(), course.article().alone(passage));
   }
 }
