@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
@@ -38,6 +39,7 @@ public final class Reviews {
   private final Scheduler scheduler;
   private final Clock clock;
   private final ZoneId zone;
+  private final Map<String, Deck> made = new ConcurrentHashMap<>();
 
   /**
    * @param zone in which days are counted for who has not chosen one
@@ -74,12 +76,13 @@ public final class Reviews {
     Moment moment = new Moment(now(), actor.zoneOr(zone));
     List<CoursePack> packs = courses.all(actor);
     Map<String, Deck> decks = new HashMap<>();
+    long edition = questions.edition(sql);
     List<Card> own = cards.of(actor);
     ReviewLog log = cards.log(actor);
     Plan plan = plans.of(actor);
     List<Askable> askable = new ArrayList<>();
     for (CoursePack pack : packs) {
-      Deck deck = deck(sql, pack);
+      Deck deck = made.computeIfAbsent(pack.sha256() + " " + edition, missing -> deck(sql, pack));
       decks.put(pack.slug(), deck);
       askable.addAll(askable(actor, pack, deck, own));
     }

@@ -7,6 +7,7 @@ import static rostrum.storage.schema.Tables.STEP;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,7 +173,7 @@ class ReviewingTest {
       Actor mina = somebody();
       Attempt attempt = school.current(mina, new Scope(School.COURSE, Optional.of("1")));
       Answer answer = school.right(attempt, "a");
-      Optional<java.time.Instant> shown = Optional.of(School.NOW.minus(late));
+      Optional<Instant> shown = Optional.of(School.NOW.minus(late));
       school.answer(
           mina,
           attempt.scope(),

@@ -21,7 +21,6 @@ import rostrum.TestApp;
 class KeyboardTest {
   private static final String COURSE = "/courses/" + TestApp.COURSE;
   private static final String LESSON = COURSE + "/practice?lesson=1";
-  private static final int MOST_TABS = 60;
 
   private static TestApp app;
   private static Browser browser;
@@ -65,7 +64,7 @@ class KeyboardTest {
     try (Visit visit = new Visit(app, browser, device)) {
       Page page = visit.open(LESSON);
       Locator first = page.locator("form#answer input[name=response]").first();
-      tabTo(page, first);
+      visit.tabTo(first);
       page.keyboard().press("Space");
       assertThat(first).isChecked();
       page.keyboard().press("ArrowDown");
@@ -75,8 +74,8 @@ class KeyboardTest {
       page.keyboard().press("Enter");
 
       assertThat(page.locator("#feedback")).isFocused();
-      tabTo(page, page.locator("a[rel=evidence]").first());
-      tabTo(page, page.locator("a[data-next]"));
+      visit.tabTo(page.locator("a[rel=evidence]").first());
+      visit.tabTo(page.locator("a[data-next]"));
       page.keyboard().press("Enter");
       assertThat(page).hasTitle(Pattern.compile("^Question 2 of 5"));
     }
@@ -140,7 +139,7 @@ class KeyboardTest {
       Page page = visit.open(LESSON);
       Locator keys = page.getByLabel("Answer with the keys 1–9 and Enter");
       assertThat(keys).isChecked();
-      tabTo(page, keys);
+      visit.tabTo(keys);
       page.keyboard().press("Space");
       assertThat(keys).not().isChecked();
 
@@ -195,15 +194,5 @@ class KeyboardTest {
       page.keyboard().press("Enter");
       assertThat(mark).isInViewport();
     }
-  }
-
-  private static void tabTo(Page page, Locator goal) {
-    for (int stop = 0; stop < MOST_TABS; stop++) {
-      if (Boolean.TRUE.equals(goal.evaluate("e => e === document.activeElement"))) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("no tab stop at " + goal);
   }
 }

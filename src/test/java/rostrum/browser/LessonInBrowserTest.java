@@ -185,6 +185,7 @@ class LessonInBrowserTest {
 
   /** A sentence runs over several lines: the middle of its box may be somebody else's. */
   private static void clickOnItsWords(Page page, Locator sentence) {
+    sentence.scrollIntoViewIfNeeded();
     List<?> point =
         (List<?>)
             sentence.evaluate(

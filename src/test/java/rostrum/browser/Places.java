@@ -1,5 +1,6 @@
 package rostrum.browser;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import rostrum.TestApp;
@@ -11,6 +12,7 @@ final class Places {
   static final String COURSE = "/courses/" + TestApp.COURSE;
   static final String PRACTICE = COURSE + "/practice";
   private static final String LESSON = PRACTICE + "?lesson=1";
+  private static final String BEFORE = COURSE + "/lessons/1/pre-questions";
 
   /**
    * A page.
@@ -37,6 +39,27 @@ final class Places {
     regular.submit(app.rightly(regular.get(LESSON)));
     String wordy = regular.send(app.wrongly(regular.get(PRACTICE + "?lesson=abstract"))).location();
     regular.submit(regular.get(COURSE + "/lessons/5").form("form[data-reading]"));
+    Reader surprised = app.reader();
+    surprised.submit(
+        surprised
+            .get("/review/plan")
+            .form("#plan-form")
+            .with("confidence", "yes")
+            .with("cards", "4"));
+    for (int turn = 0; turn < 5; turn++) {
+      surprised.submit(app.rightly(surprised.get(PRACTICE)).with("confidence", "sure"));
+    }
+    Reader finished = app.reader();
+    finished.submit(app.rightly(finished.get(LESSON)));
+    app.pass(Duration.ofDays(1));
+    String lapse = surprised.send(app.wrongly(begin(surprised))).location();
+    finished.submit(app.wrongly(begin(finished)));
+    Reader away = app.reader();
+    away.submit(
+        away.get("/review/plan")
+            .form("#plan-form")
+            .with("from", "2026-01-01")
+            .with("until", "2027-01-01"));
     Reader administrator = app.administrator();
     Reader learner = app.learner("Amina Yusuf", "amina@example.org");
     learner.submit(app.rightly(learner.get(LESSON)));
@@ -137,11 +160,28 @@ final class Places {
         new Place("answered “I don’t know”", regular, unsure, ""),
         new Place("summary", regular, right.substring(0, right.lastIndexOf('/')), ""),
         new Place("empty practice", newcomer, PRACTICE + "?lesson=introduction", ""),
+        new Place("question before section I", newcomer, BEFORE, ""),
+        new Place("answered before section I", newcomer, BEFORE, "form#answer button.quiet"),
+        new Place("empty review", newcomer, "/review", ""),
+        new Place("reviews that wait", regular, "/review", ""),
+        new Place("home with reviews", regular, "/", ""),
+        new Place("review that goes on", surprised, "/review", ""),
+        new Place("question of a review, how sure", surprised, "/review/question", ""),
+        new Place("answered in a review", surprised, lapse, ""),
+        new Place("done for today", finished, "/review", ""),
+        new Place("home, done for today", finished, "/", ""),
+        new Place("a break from reviews", away, "/review", ""),
+        new Place("plan of reviews", newcomer, "/review/plan", ""),
+        new Place("more progress", surprised, "/progress", "#outlook summary"),
         new Place("empty progress", newcomer, "/progress", ""),
         new Place("progress", regular, "/progress", ""),
         new Place("home of the administrator", administrator, "/", ""),
         new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
         new Place("not found", newcomer, "/no/such/page", ""));
+  }
+
+  private static Page begin(Reader reader) {
+    return reader.submit(reader.get("/review").form("#start"));
   }
 
   private static String evidence(Page feedback) {

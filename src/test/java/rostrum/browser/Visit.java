@@ -21,6 +21,8 @@ final class Visit implements AutoCloseable {
       "document.addEventListener('securitypolicyviolation', e => console.error('refused by policy:"
           + " ' + e.violatedDirective + ' ' + e.blockedURI))";
 
+  private static final int MOST_TABS = 120;
+
   private final TestApp app;
   private final BrowserContext context;
   private final Page page;
@@ -92,6 +94,17 @@ final class Visit implements AutoCloseable {
   /** Errors, refusals and requests to other hosts so far. */
   List<String> faults() {
     return List.copyOf(faults);
+  }
+
+  /** Presses Tab until this has the focus. */
+  void tabTo(Locator goal) {
+    for (int stop = 0; stop < MOST_TABS; stop++) {
+      if (Boolean.TRUE.equals(goal.evaluate("e => e === document.activeElement"))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("no tab stop at " + goal);
   }
 
   /** The question that the page asks. */

@@ -307,6 +307,17 @@ class ReviewPagesTest {
   }
 
   @Test
+  void its_evidence_leads_to_the_lesson_and_back() {
+    Reader mina = regular();
+    String answered = mina.send(app.rightly(begin(mina))).location();
+    String evidence = mina.get(answered).html().select("a[rel=evidence]").first().attr("href");
+
+    Page lesson = mina.get(evidence.substring(0, evidence.indexOf('#')));
+
+    assertThat(lesson.one(".wayback a").attr("href")).isEqualTo(answered);
+  }
+
+  @Test
   void nobody_is_asked_how_sure_who_does_not_want_it() {
     assertThat(begin(regular()).has(".levels")).isFalse();
   }
