@@ -132,8 +132,7 @@ public final class Entrance {
   }
 
   /** Lets in who has the recovery code of an address, and sets a new password. */
-  public Outcome<Entry> withCode(
-      Caller caller, EmailAddress email, String typed, String password) {
+  public Outcome<Entry> withCode(Caller caller, EmailAddress email, String typed, String password) {
     return recover(
         caller,
         Subject.code(email),
@@ -169,7 +168,8 @@ public final class Entrance {
           String hash = hashes.of(password);
           return database.write(sql ->
               use.apply(sql)
-                  .map(account -> recovered(sql, caller, account, hash, subject.place(caller.address()))));
+                  .map(account ->
+                      recovered(sql, caller, account, hash, subject.place(caller.address()))));
         });
   }
 

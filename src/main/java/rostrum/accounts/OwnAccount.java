@@ -86,7 +86,10 @@ public final class OwnAccount {
   /** A new recovery code in place of the one before, to be shown this once. */
   public Outcome<Secret> renewCode(Actor.Account actor, Caller caller, String password) {
     return confirmed(
-        actor, caller, password, () -> sql -> recoveries.issueCode(sql, actor.id(), clock.instant()));
+        actor,
+        caller,
+        password,
+        () -> sql -> recoveries.issueCode(sql, actor.id(), clock.instant()));
   }
 
   /**

@@ -131,8 +131,8 @@ public final class Recoveries {
 
   /** Whether a code would let in whoever has the address. */
   boolean isGood(EmailAddress email, String typed) {
-    return database.read(sql ->
-        open(sql, CODE, Secret.typed(typed), isOf(email), clock.instant()).isPresent());
+    return database.read(
+        sql -> open(sql, CODE, Secret.typed(typed), isOf(email), clock.instant()).isPresent());
   }
 
   private record Row(long id, long account) {}

@@ -39,6 +39,37 @@ final class Places {
     regular.submit(app.rightly(regular.get(LESSON)));
     String wordy = regular.send(app.wrongly(regular.get(PRACTICE + "?lesson=abstract"))).location();
     regular.submit(regular.get(COURSE + "/lessons/5").form("form[data-reading]"));
+    Stream<Place> reviews = reviews(app, newcomer, regular);
+    Reader administrator = app.administrator();
+    Reader learner = app.learner("Amina Yusuf", "amina@example.org");
+    learner.submit(app.rightly(learner.get(LESSON)));
+    Page feedback = regular.get(right);
+    return Stream.of(
+            core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
+            Stream.concat(reviews, room(newcomer, regular, administrator, right)),
+            entrance(newcomer, learner, administrator))
+        .flatMap(places -> places)
+        .toList();
+  }
+
+  /** How somebody comes in, and what is theirs. */
+  private static Stream<Place> entrance(Reader newcomer, Reader learner, Reader administrator) {
+    return Stream.of(
+        new Place("sign in", newcomer, "/sign-in", ""),
+        new Place("sign in with the token", newcomer, "/sign-in", ".console summary"),
+        new Place("registration", newcomer, "/register", ""),
+        new Place("recovery", newcomer, "/recovery", ""),
+        new Place("recovery, link used up", newcomer, "/recovery?link=used", ""),
+        new Place("account", learner, "/account", ""),
+        new Place("account, saved", learner, "/account?saved=profile", ""),
+        new Place("everything about oneself", learner, "/account/everything", ""),
+        new Place("deletion", learner, "/account/deletion", ""),
+        new Place("deletion without a password", administrator, "/account/deletion", ""),
+        new Place("account of the administrator", administrator, "/account", ""));
+  }
+
+  /** Before a section, and the day after. */
+  private static Stream<Place> reviews(TestApp app, Reader newcomer, Reader regular) {
     Reader surprised = app.reader();
     surprised.submit(
         surprised
@@ -60,32 +91,20 @@ final class Places {
             .form("#plan-form")
             .with("from", "2026-01-01")
             .with("until", "2027-01-01"));
-    Reader administrator = app.administrator();
-    Reader learner = app.learner("Amina Yusuf", "amina@example.org");
-    learner.submit(app.rightly(learner.get(LESSON)));
-    Page feedback = regular.get(right);
     return Stream.of(
-            core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
-            room(newcomer, regular, administrator, right),
-            entrance(newcomer, learner, administrator))
-        .flatMap(places -> places)
-        .toList();
-  }
-
-  /** How somebody comes in, and what is theirs. */
-  private static Stream<Place> entrance(Reader newcomer, Reader learner, Reader administrator) {
-    return Stream.of(
-        new Place("sign in", newcomer, "/sign-in", ""),
-        new Place("sign in with the token", newcomer, "/sign-in", ".console summary"),
-        new Place("registration", newcomer, "/register", ""),
-        new Place("recovery", newcomer, "/recovery", ""),
-        new Place("recovery, link used up", newcomer, "/recovery?link=used", ""),
-        new Place("account", learner, "/account", ""),
-        new Place("account, saved", learner, "/account?saved=profile", ""),
-        new Place("everything about oneself", learner, "/account/everything", ""),
-        new Place("deletion", learner, "/account/deletion", ""),
-        new Place("deletion without a password", administrator, "/account/deletion", ""),
-        new Place("account of the administrator", administrator, "/account", ""));
+        new Place("question before section I", newcomer, BEFORE, ""),
+        new Place("answered before section I", newcomer, BEFORE, "form#answer button.quiet"),
+        new Place("empty review", newcomer, "/review", ""),
+        new Place("reviews that wait", regular, "/review", ""),
+        new Place("home with reviews", regular, "/", ""),
+        new Place("review that goes on", surprised, "/review", ""),
+        new Place("question of a review, how sure", surprised, "/review/question", ""),
+        new Place("answered in a review", surprised, lapse, ""),
+        new Place("done for today", finished, "/review", ""),
+        new Place("home, done for today", finished, "/", ""),
+        new Place("a break from reviews", away, "/review", ""),
+        new Place("plan of reviews", newcomer, "/review/plan", ""),
+        new Place("more progress", surprised, "/progress", "#outlook summary"));
   }
 
   /** What a reader marks, searches, reports and prints. */
@@ -160,19 +179,6 @@ final class Places {
         new Place("answered “I don’t know”", regular, unsure, ""),
         new Place("summary", regular, right.substring(0, right.lastIndexOf('/')), ""),
         new Place("empty practice", newcomer, PRACTICE + "?lesson=introduction", ""),
-        new Place("question before section I", newcomer, BEFORE, ""),
-        new Place("answered before section I", newcomer, BEFORE, "form#answer button.quiet"),
-        new Place("empty review", newcomer, "/review", ""),
-        new Place("reviews that wait", regular, "/review", ""),
-        new Place("home with reviews", regular, "/", ""),
-        new Place("review that goes on", surprised, "/review", ""),
-        new Place("question of a review, how sure", surprised, "/review/question", ""),
-        new Place("answered in a review", surprised, lapse, ""),
-        new Place("done for today", finished, "/review", ""),
-        new Place("home, done for today", finished, "/", ""),
-        new Place("a break from reviews", away, "/review", ""),
-        new Place("plan of reviews", newcomer, "/review/plan", ""),
-        new Place("more progress", surprised, "/progress", "#outlook summary"),
         new Place("empty progress", newcomer, "/progress", ""),
         new Place("progress", regular, "/progress", ""),
         new Place("home of the administrator", administrator, "/", ""),

@@ -318,6 +318,17 @@ class ReviewPagesTest {
   }
 
   @Test
+  void a_problem_with_its_question_can_be_reported() {
+    Reader mina = regular();
+    String answered = mina.send(app.rightly(begin(mina))).location();
+
+    Page form = mina.get(mina.get(answered).one("#problem a").attr("href"));
+
+    assertThat(form.has("form#report")).isTrue();
+    assertThat(form.texts("main a")).contains("Back to the question");
+  }
+
+  @Test
   void nobody_is_asked_how_sure_who_does_not_want_it() {
     assertThat(begin(regular()).has(".levels")).isFalse();
   }
