@@ -55,7 +55,8 @@ class SignInPagesTest {
     Page bank = amina.get(ITEMS);
     assertThat(bank.status()).isEqualTo(200);
     assertThat(bank.one(".signed").text()).contains("Signed in as administrator: your account");
-    assertThat(bank.html().select(".signed a").eachAttr("href")).containsExactly("/account", ITEMS);
+    assertThat(bank.html().select(".signed a").eachAttr("href"))
+        .containsExactly("/account", ITEMS, COURSE + "/reports");
     for (String format : List.of("gift", "moodle-xml", "jsonl")) {
       Page file = amina.get(ITEMS + "/" + format);
       assertThat(file.status()).as(format).isEqualTo(200);

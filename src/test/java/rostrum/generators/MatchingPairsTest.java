@@ -55,7 +55,6 @@ class MatchingPairsTest {
             "Which post does Table 1 (January 2021) list for each of these people?",
             "Which post does Table 1 (January 2021) list for each of these people?",
             "What does the article use each of these phrases for?",
-            "What does the article use each of these phrases for?",
             "On which day does the article say that each of these happened?",
             "In which month does the article say that each of these happened?");
   }

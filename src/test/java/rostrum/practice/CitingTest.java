@@ -100,7 +100,7 @@ class CitingTest {
     assertThat(page.texts(".evidence blockquote"))
         .containsExactly(CITED.grounds().evidence().getFirst().quote());
     assertThat(page.texts(".proved .tag"))
-        .isEqualTo(sentence > 0 ? List.of("✕ does not prove it") : List.of());
+        .isEqualTo(sentence > 0 ? List.of("✕ does not say so") : List.of());
   }
 
   @Test

@@ -48,6 +48,15 @@ class ProgressPagesTest {
   }
 
   @Test
+  void the_page_says_for_whom_it_is_kept() {
+    Reader visitor = app.reader();
+    Reader jun = app.learner("Jun Park", "jun@example.org");
+
+    assertThat(visitor.get("/progress").texts("main .quiet").getFirst()).contains("this browser");
+    assertThat(jun.get("/progress").texts("main .quiet").getFirst()).contains("your account");
+  }
+
+  @Test
   void answers_are_counted_and_right_ones_among_them() {
     Reader mina = app.reader();
     mina.submit(app.rightly(mina.get(PRACTICE)));
