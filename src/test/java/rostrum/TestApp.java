@@ -132,6 +132,11 @@ public final class TestApp implements AutoCloseable {
     return new TestApp(Installed.copy(), false, item -> false, items);
   }
 
+  /** Makes a data folder as the first start leaves it, with the course that ships. */
+  public static void install(Path folder) throws IOException {
+    Installed.into(Files.createDirectory(folder));
+  }
+
   private static int change(DSLContext sql, Predicate<Item> asked, List<Item> further) {
     Questions questions = new Questions();
     questions.current(sql, COURSE).stream()
@@ -496,7 +501,14 @@ public final class TestApp implements AutoCloseable {
 
     static Path copy() {
       try {
-        Path folder = Files.createTempDirectory("rostrum-app");
+        return into(Files.createTempDirectory("rostrum-app"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static Path into(Path folder) {
+      try {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
           Files.write(folder.resolve(file.getKey()), file.getValue());
         }

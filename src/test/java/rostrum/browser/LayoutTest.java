@@ -16,12 +16,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rostrum.EveryKind;
 import rostrum.TestApp;
@@ -56,34 +58,41 @@ class LayoutTest {
     app.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {320, 360, 1280})
-  void every_page_fits_its_window_and_covers_none_of_its_words(int width) {
-    List<String> faults = new ArrayList<>();
-    try (Visit visit = new Visit(app, browser, device(width))) {
-      for (Place place : places) {
-        faults.addAll(misfits(place, visit.go(place)));
-      }
-      faults.addAll(visit.faults());
-    }
-    assertThat(faults).isEmpty();
+  /** The widths of windows that one page is looked at in, one after the other. */
+  static Stream<List<Integer>> windows() {
+    return Stream.of(List.of(320, 360), List.of(1280));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 360, 1280})
-  void every_kind_of_question_fits_too(int width) {
-    List<String> faults = new ArrayList<>();
-    try (Visit visit = new Visit(kinds, browser, device(width))) {
-      for (Place place : kindPlaces) {
-        faults.addAll(misfits(place, visit.go(place)));
-      }
-      faults.addAll(visit.faults());
-    }
-    assertThat(faults).isEmpty();
+  @MethodSource("windows")
+  void every_page_fits_its_window_and_covers_none_of_its_words(List<Integer> widths) {
+    assertThat(misfits(app, places, widths)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void every_kind_of_question_fits_too(List<Integer> widths) {
+    assertThat(misfits(kinds, kindPlaces, widths)).isEmpty();
   }
 
   private static Device device(int width) {
     return width < 1000 ? Device.PHONE.wide(width) : Device.DESK.wide(width);
+  }
+
+  private static List<String> misfits(TestApp app, List<Place> places, List<Integer> widths) {
+    List<String> faults = new ArrayList<>();
+    Device device = device(widths.getLast());
+    try (Visit visit = new Visit(app, browser, device)) {
+      for (Place place : places) {
+        Page page = visit.go(place);
+        for (int width : widths) {
+          page.setViewportSize(width, device.height());
+          misfits(place, page).forEach(what -> faults.add(what + ", " + width + " px wide"));
+        }
+      }
+      faults.addAll(visit.faults());
+    }
+    return faults;
   }
 
   private static List<String> misfits(Place place, Page page) {

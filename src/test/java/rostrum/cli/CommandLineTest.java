@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Settings;
 import rostrum.Settings.ServeSettings;
+import rostrum.TestApp;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
 import rostrum.storage.Database;
@@ -104,7 +105,8 @@ class CommandLineTest {
   }
 
   @Test
-  void another_course_is_imported_exported_and_audited_without_new_code() {
+  void another_course_is_imported_exported_and_audited_without_new_code() throws IOException {
+    TestApp.install(folder.resolve("data"));
     assertThat(run("course", "import", OTHER).code()).isZero();
 
     Ran exported = run("items", "export", "--course", "harbour-board", "--format", "jsonl");
@@ -118,6 +120,7 @@ class CommandLineTest {
   @Test
   void the_export_is_the_same_on_each_run_and_a_seed_changes_only_the_order_of_options()
       throws IOException {
+    TestApp.install(folder.resolve("data"));
     String[] export = {"items", "export", "--course", "wpk-8th-congress", "--format", "jsonl"};
     List<String> once = run(export).out().lines().toList();
     List<String> again = run(export).out().lines().toList();
@@ -135,7 +138,8 @@ class CommandLineTest {
   }
 
   @Test
-  void a_family_can_be_exported_alone() {
+  void a_family_can_be_exported_alone() throws IOException {
+    TestApp.install(folder.resolve("data"));
     Ran ran =
         run(
             "items",
@@ -154,6 +158,7 @@ class CommandLineTest {
 
   @Test
   void what_a_format_does_not_carry_is_told_a_line_each_and_counted() throws IOException {
+    TestApp.install(folder.resolve("data"));
     String[] export = {"items", "export", "--course", "wpk-8th-congress", "--out", "out"};
     for (String format : new String[] {"gift", "moodle-xml"}) {
       Ran ran = run(with(export, "--format", format));
@@ -173,7 +178,8 @@ class CommandLineTest {
   }
 
   @Test
-  void a_selection_is_by_section_and_by_ids_and_an_unknown_id_is_named() {
+  void a_selection_is_by_section_and_by_ids_and_an_unknown_id_is_named() throws IOException {
+    TestApp.install(folder.resolve("data"));
     String[] export = {"items", "export", "--course", "wpk-8th-congress", "--format", "jsonl"};
     List<JsonNode> section =
         run(with(export, "--section", "abstract"))
@@ -200,7 +206,8 @@ class CommandLineTest {
   }
 
   @Test
-  void the_audit_of_the_bank_finds_nothing_that_blocks_as_a_table_and_as_json() {
+  void the_audit_of_the_bank_finds_nothing_that_blocks_as_a_table_and_as_json() throws IOException {
+    TestApp.install(folder.resolve("data"));
     Ran table = run("items", "audit", "--course", "wpk-8th-congress");
     Ran json = run("items", "audit", "--course", "wpk-8th-congress", "--json");
 
@@ -216,7 +223,8 @@ class CommandLineTest {
   }
 
   @Test
-  void the_audit_fails_and_says_why_when_a_question_does_not_hold() {
+  void the_audit_fails_and_says_why_when_a_question_does_not_hold() throws IOException {
+    TestApp.install(folder.resolve("data"));
     run("course", "list");
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
       database.write(sql -> contest(sql));
@@ -302,6 +310,7 @@ class CommandLineTest {
 
   @Test
   void commands_work_beside_a_running_server_and_a_second_server_is_refused() throws Exception {
+    TestApp.install(folder.resolve("data"));
     ServeSettings settings =
         new ServeSettings(
             "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, ZoneOffset.UTC);
@@ -327,6 +336,7 @@ class CommandLineTest {
   @Test
   void a_server_says_one_line_of_where_it_is_and_elsewhere_a_new_token_at_each_start()
       throws Exception {
+    TestApp.install(folder.resolve("data"));
     Ran first = start();
     Ran second = start();
 
@@ -344,6 +354,7 @@ class CommandLineTest {
 
   @Test
   void once_there_is_an_administrator_the_line_says_so_no_more() throws Exception {
+    TestApp.install(folder.resolve("data"));
     String token = start().err().replaceAll("(?s).*token: (\\S+).*", "$1");
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
       assertThat(

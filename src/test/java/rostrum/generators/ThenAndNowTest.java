@@ -111,9 +111,9 @@ class ThenAndNowTest {
   }
 
   @Test
-  void What_the_author_concludes_is_asked_as_his_conclusion() {
+  void What_the_author_judges_is_asked_as_his_words() {
     assertThat(item(Fixtures.congress(), "North Korean media").stem())
-        .startsWith("Does the article say, as the author’s own conclusion, that, at the time ");
+        .startsWith("Does the article say, in the author’s own words, that, at the time ");
   }
 
   @Test

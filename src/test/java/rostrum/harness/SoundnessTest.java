@@ -14,16 +14,16 @@ class SoundnessTest {
 
   @Test
   void Of_packs_made_at_random_every_question_passes_every_blocking_check() {
-    Packs packs = Soundness.packs(15);
+    Packs packs = Soundness.packs(8);
 
     assertThat(packs.unsound()).isEmpty();
-    assertThat(packs.questions()).isGreaterThan(15 * 20);
+    assertThat(packs.questions()).isGreaterThan(8 * 20);
     assertThat(packs.families()).hasSizeGreaterThan(15);
   }
 
   @Test
   void After_edits_of_every_kind_no_unsound_question_comes_out_and_what_they_touch_is_stale() {
-    Edits edits = Soundness.edits(18);
+    Edits edits = Soundness.edits(9);
 
     assertThat(edits.unsound()).isEmpty();
     assertThat(edits.stale()).hasSize(9);
@@ -35,7 +35,7 @@ class SoundnessTest {
 
   @Test
   void No_session_breaks_a_rule_and_no_position_is_favoured() {
-    Sessions sessions = Soundness.sessions(10_000);
+    Sessions sessions = Soundness.sessions(2_500);
 
     assertThat(sessions.broken()).isEmpty();
     assertThat(sessions.chiSquare()).isLessThan(CRITICAL_3_AT_1_PERCENT);
