@@ -252,7 +252,7 @@ public final class RandomPack {
       StringBuilder uses = new StringBuilder();
       for (int use = 1; use <= between(1, 2); use++) {
         String section = section();
-        String purpose = "a call for " + words() + " " + any(NOUNS);
+        String purpose = "a call for " + words() + " and " + any(NOUNS);
         String sentence = "“%s” was used as %s in the %s.".formatted(phrase, purpose, words());
         boolean contested = chance(.1);
         String claim = contested ? "contested" : "slogan";
