@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.storage.schema.Tables.REVIEW_LOG;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,7 @@ class CitingTest {
 
   @Test
   void a_second_step_from_another_tab_does_not_change_the_first_that_came() {
+    Sitting mina = whereMoreFollows();
     mina.answer(mina.ask(CITED.id()), CHINA);
     Page one = mina.reader().get(Sitting.PRACTICE);
     Form other = mina.filled(mina.reader().get(Sitting.PRACTICE), new Response.Cited(CHINA, 0));
@@ -209,6 +211,14 @@ class CitingTest {
 
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.one("#feedback").attr("data-result")).isEqualTo("partly");
+  }
+
+  /** After the last question of a sitting a late form meets the next sitting instead. */
+  private static Sitting whereMoreFollows() {
+    return Stream.generate(() -> new Sitting(app, app.reader()))
+        .filter(sitting -> !sitting.attempt().slots().getLast().item().id().equals(CITED.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
