@@ -1,8 +1,5 @@
 package rostrum.practice;
 
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,19 +14,13 @@ import rostrum.courses.CoursePack;
 import rostrum.lessons.SpeechWords;
 import rostrum.web.Form;
 import rostrum.web.View;
-import rostrum.web.Views;
 
 /** How a question is asked and what an answer leads to: the same in practice and in reviews. */
 public final class Asking {
   /** The element that htmx puts in the place of the last one. */
   static final String PART = "question";
 
-  static final int UNPROCESSABLE = 422;
-
   private static final int MOST_STEPS = 999;
-
-  /** As {@link Views} makes it; the database keeps no longer one. */
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
   private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
 
@@ -70,9 +61,7 @@ public final class Asking {
         form.texts("response"),
         form.number("revision", 0, MOST_STEPS),
         form.text("place"),
-        form.text("key")
-            .filter(key -> KEY.matcher(key).matches())
-            .orElseThrow(BadRequestResponse::new),
+        form.key(),
         form.text("confidence").flatMap(Confidence::of),
         form.text("shown")
             .filter(shown -> MILLIS.matcher(shown).matches())
@@ -120,13 +109,5 @@ public final class Asking {
         .with("problem", ProblemPages.address(attempt, slot))
         .with(
             "answered", Answered.of(course, attempt, slot, slot.step().orElseThrow(), words, zone));
-  }
-
-  /**
-   * A page of ours that says no. htmx shows only answers that say yes, so it is told yes and shown
-   * the page.
-   */
-  static void refuse(Context ctx, int status) {
-    ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : status);
   }
 }

@@ -43,7 +43,7 @@ public final class PlanPages {
     Planned planned = Planned.read(new Form(ctx), all);
     Optional<Plan> plan = planned.plan();
     if (plan.isEmpty()) {
-      Asking.refuse(ctx, Asking.UNPROCESSABLE);
+      Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
       answer(ctx, actor, planned, false);
       return;
     }

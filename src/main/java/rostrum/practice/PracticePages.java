@@ -58,16 +58,16 @@ public final class PracticePages {
               isSettled(attempt, position) ? address(attempt, position) : address(scope),
               HttpStatus.SEE_OTHER);
       case Saving.Refused(Attempt attempt, Flaw flaw) -> {
-        Asking.refuse(ctx, Asking.UNPROCESSABLE);
+        Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
         Again again = Again.mending("practice.flaw." + flaw.slug(), answer);
         ask(ctx, actor, course, attempt, again);
       }
       case Saving.Outdated(Attempt attempt) -> {
-        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Views.refuse(ctx, HttpStatus.CONFLICT);
         ask(ctx, actor, course, attempt, Again.saying("practice.outdated"));
       }
       case Saving.AnsweredBefore(Attempt attempt, int position) -> {
-        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Views.refuse(ctx, HttpStatus.CONFLICT);
         if (isSettled(attempt, position)) {
           feedback(
               ctx, course, attempt, attempt.at(position).orElseThrow(), "practice.answered-before");

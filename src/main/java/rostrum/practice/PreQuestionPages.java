@@ -44,11 +44,11 @@ public final class PreQuestionPages {
     switch (preQuestions.tried(place.attempt(), place.slot(), answer, asking.now())) {
       case Trial.Answered(Slot slot) -> feedback(ctx, place, slot);
       case Trial.Refused(Flaw flaw) -> {
-        Asking.refuse(ctx, Asking.UNPROCESSABLE);
+        Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
         ask(ctx, place, Again.mending("practice.flaw." + flaw.slug(), answer));
       }
       case Trial.Outdated() -> {
-        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Views.refuse(ctx, HttpStatus.CONFLICT);
         ask(ctx, place, Again.saying("practice.outdated"));
       }
     }

@@ -1,12 +1,10 @@
 package rostrum.practice;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Attempt;
 import rostrum.attempts.Attempts;
@@ -22,9 +20,6 @@ import rostrum.web.Views;
 
 /** Tells those who teach what is wrong with a question that was answered. */
 public final class ProblemPages {
-  private static final int UNPROCESSABLE = 422;
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
-
   private final Courses courses;
   private final Attempts attempts;
   private final Reports reports;
@@ -41,15 +36,7 @@ public final class ProblemPages {
   static Optional<String> address(Attempt attempt, Slot slot) {
     return attempt
         .publicId()
-        .map(id ->
-            String.join(
-                "/",
-                "/courses",
-                attempt.scope().course(),
-                "practice",
-                id,
-                String.valueOf(slot.position()),
-                "problem"));
+        .map(kept -> PracticePages.address(attempt, slot.position()) + "/problem");
   }
 
   /** The form, which says who will read it; or that it was sent. */
@@ -65,15 +52,11 @@ public final class ProblemPages {
     String body = form.text("body").orElse("");
     Optional<String> flaw = flaw(problem, body);
     if (flaw.isPresent()) {
-      ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : UNPROCESSABLE);
+      Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
       answer(ctx, actor, false, flaw.get(), body);
       return;
     }
-    String key =
-        form.text("key")
-            .filter(sent -> KEY.matcher(sent).matches())
-            .orElseThrow(BadRequestResponse::new);
-    reports.add(slot.version(), problem.orElseThrow(), body, key);
+    reports.add(slot.version(), problem.orElseThrow(), body, form.key());
     ctx.redirect(ctx.path() + "?sent=1", HttpStatus.SEE_OTHER);
   }
 

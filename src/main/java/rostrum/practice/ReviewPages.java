@@ -142,15 +142,15 @@ public final class ReviewPages {
               isSettled(attempt, position) ? address(attempt, position) : QUESTION,
               HttpStatus.SEE_OTHER);
       case Saving.Refused(Attempt attempt, Flaw flaw) -> {
-        Asking.refuse(ctx, Asking.UNPROCESSABLE);
+        Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
         ask(ctx, actor, today, attempt, Again.mending("practice.flaw." + flaw.slug(), answer));
       }
       case Saving.Outdated(Attempt attempt) -> {
-        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Views.refuse(ctx, HttpStatus.CONFLICT);
         again(ctx, actor, today, attempt, "practice.outdated");
       }
       case Saving.AnsweredBefore(Attempt attempt, int position) -> {
-        Asking.refuse(ctx, HttpStatus.CONFLICT.getCode());
+        Views.refuse(ctx, HttpStatus.CONFLICT);
         if (isSettled(attempt, position)) {
           Slot slot = attempt.at(position).orElseThrow();
           feedback(ctx, actor, attempt, slot, "practice.answered-before");

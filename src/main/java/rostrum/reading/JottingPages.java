@@ -19,7 +19,6 @@ import rostrum.web.Views;
 
 /** What a reader marked in a course: the list, and what becomes of each. */
 public final class JottingPages {
-  private static final int UNPROCESSABLE = 422;
 
   private final Courses courses;
   private final Jottings jottings;
@@ -81,7 +80,7 @@ public final class JottingPages {
     String body = new Form(ctx).text("body").orElse("");
     Optional<String> flaw = SentencePages.flaw(body, false);
     if (flaw.isPresent()) {
-      ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : UNPROCESSABLE);
+      Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
       page(ctx, course, own(jottings.find(actor, course.slug(), id)), body, flaw.get());
       return;
     }

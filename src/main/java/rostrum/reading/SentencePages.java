@@ -22,7 +22,6 @@ import rostrum.words.Messages;
 
 /** A sentence by itself: to highlight, to write a note on, to take along with its citation. */
 public final class SentencePages {
-  private static final int UNPROCESSABLE = 422;
 
   private final Courses courses;
   private final Jottings jottings;
@@ -57,7 +56,7 @@ public final class SentencePages {
     boolean highlights = form.text("highlight").isPresent();
     Optional<String> flaw = flaw(body, highlights);
     if (flaw.isPresent()) {
-      ctx.status(Views.wantsPart(ctx) ? HttpStatus.OK.getCode() : UNPROCESSABLE);
+      Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
       answer(ctx, actor, flaw.get(), body, Optional.empty());
       return;
     }

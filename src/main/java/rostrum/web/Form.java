@@ -4,10 +4,14 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The fields of a form that was sent; one that is not as our pages send it is a bad request. */
 public record Form(Context ctx) {
   private static final int LONGEST = 20_000;
+
+  /** As {@link Views} makes it; the database keeps no longer one. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
   /** A field's only value, without white space around it; empty if it is missing or blank. */
   public Optional<String> text(String field) {
@@ -28,6 +32,13 @@ public record Form(Context ctx) {
       throw new BadRequestResponse();
     }
     return values.stream().findFirst().orElse("");
+  }
+
+  /** The key by which a form that is sent twice is known again. */
+  public String key() {
+    return text("key")
+        .filter(key -> KEY.matcher(key).matches())
+        .orElseThrow(BadRequestResponse::new);
   }
 
   /** All values of a field. */

@@ -1,6 +1,7 @@
 package rostrum.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -60,6 +61,14 @@ public final class Views {
     ctx.header("Vary", "HX-Request, Accept-Encoding");
     ctx.contentType("text/html; charset=utf-8");
     ctx.result(wantsPart(ctx) ? templates.part(complete) : templates.page(complete));
+  }
+
+  /**
+   * Says no with a page of ours, which is answered next. htmx shows only answers that say yes, so
+   * it is told yes and shown the page.
+   */
+  public static void refuse(Context ctx, HttpStatus status) {
+    ctx.status(wantsPart(ctx) ? HttpStatus.OK : status);
   }
 
   /** Wording of the interface, for what a template cannot say by itself. */
