@@ -6,8 +6,9 @@ package rostrum.csv;
  * @param line counted from 1
  */
 public record Fault(long line, String what) {
+  /** In one line, whatever it quotes. */
   @Override
   public String toString() {
-    return line + ": " + what;
+    return line + ": " + what.replaceAll("\\R", " ");
   }
 }

@@ -3,9 +3,7 @@ package rostrum.statistics;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,7 +13,6 @@ import rostrum.statistics.MarksMatrix.Column;
 
 /** Reads one file of marks and notes everything that is wrong with it. */
 final class MarksReader {
-  private static final String LEARNER = "learner";
   private static final String MAX = "max";
 
   /** Short enough that sums of them stay small. */
@@ -37,7 +34,7 @@ final class MarksReader {
   }
 
   private Optional<MarksMatrix> matrix(List<CsvRecord> records) {
-    List<String> names = names(records.getFirst());
+    List<String> names = MarksHeader.names(records.getFirst(), faults);
     if (names.isEmpty()) {
       return Optional.empty();
     }
@@ -60,33 +57,6 @@ final class MarksReader {
       rows.add(marks(names, maxima, row));
     }
     return faults.isEmpty() ? Optional.of(matrix(names, maxima, rows)) : Optional.empty();
-  }
-
-  /** The questions; none if nothing else of the file can be judged. */
-  private List<String> names(CsvRecord header) {
-    long line = line(header);
-    List<String> fields = header.getFields().stream().map(String::strip).toList();
-    if (!fields.getFirst().equals(LEARNER)) {
-      fault(line, "the header must be learner,…; it begins with " + quoted(fields.getFirst()));
-    } else if (fields.size() == 1) {
-      fault(line, "there are no questions; give each a column after learner");
-    }
-    Map<String, Integer> places = new HashMap<>();
-    for (int column = 2; column <= fields.size(); column++) {
-      String name = fields.get(column - 1);
-      Optional<Integer> before = Optional.ofNullable(places.putIfAbsent(name, column));
-      if (name.isEmpty()) {
-        fault(line, "column " + column + " has no name; name its question");
-      } else if (before.isPresent()) {
-        fault(
-            line,
-            "columns %d and %d are both called %s; give each question a name of its own"
-                .formatted(before.get(), column, name));
-      }
-    }
-    return IntStream.range(1, fields.size())
-        .mapToObj(i -> fields.get(i).isEmpty() ? "column " + (i + 1) : fields.get(i))
-        .toList();
   }
 
   private List<Optional<BigDecimal>> maxima(List<String> names, CsvRecord row) {

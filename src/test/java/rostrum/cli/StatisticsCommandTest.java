@@ -172,6 +172,14 @@ class StatisticsCommandTest {
   }
 
   @Test
+  void a_fault_is_one_line_even_where_the_cell_is_not() throws IOException {
+    assertThat(faults("learner,\"the\nfirst\"\nmax,1\namina,\"0\r\n5\"\n"))
+        .singleElement()
+        .asString()
+        .startsWith("marks.csv:4: the first: '0 5' is not a number");
+  }
+
+  @Test
   void a_file_needs_its_header_its_maxima_and_a_learner() throws IOException {
     assertThat(faults(""))
         .containsExactly(
