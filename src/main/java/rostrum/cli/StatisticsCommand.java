@@ -1,7 +1,6 @@
 package rostrum.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "statistics",
     description = {
       "Prints how well a test and each of its questions measured, as JSON. Needs no database.",
-      "The file has the header learner,… with a column for each question, a second row max,…, and",
-      "a row for each attempt; an empty cell is 0."
+      "Header learner,… with a column for each question; second row max,…; then a row for each"
+          + " attempt, in which an empty cell is 0."
     })
 final class StatisticsCommand implements Callable<Integer> {
   private final Invocation invocation;
@@ -34,7 +33,7 @@ final class StatisticsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     GivenPath given = file.orElseThrow();
-    MarksFile marks = MarksFile.of(Files.readAllBytes(given.path()));
+    MarksFile marks = MarksFile.of(given.bytes());
     marks.faults().forEach(fault -> invocation.err().println(given.typed() + ":" + fault));
     marks.matrix().ifPresent(matrix -> invocation.out().println(json(matrix)));
     return marks.matrix().isPresent() ? 0 : 1;

@@ -226,13 +226,15 @@ class StatisticsCommandTest {
   }
 
   @Test
-  void wrong_usage_ends_with_2_a_missing_file_with_1_and_no_data_folder_is_made()
+  void wrong_usage_ends_with_2_what_is_no_file_with_1_and_no_data_folder_is_made()
       throws IOException {
     statistics(WORKED);
     Ran missing = Terminal.run(folder, "statistics", "none.csv");
 
     assertThat(missing.code()).isEqualTo(1);
     assertThat(missing.err()).contains("none.csv").doesNotContain("\tat ");
+    assertThat(Terminal.run(folder, "statistics", "."))
+        .isEqualTo(new Ran(1, "", ".: this is a folder; give a file\n"));
     assertThat(Terminal.run(folder, "statistics").code()).isEqualTo(2);
     assertThat(Terminal.run(folder, "statistics", "marks.csv", "marks.csv").code()).isEqualTo(2);
     assertThat(Terminal.run(folder, "statistics", "--round", "marks.csv").code()).isEqualTo(2);
