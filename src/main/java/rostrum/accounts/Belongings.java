@@ -1,12 +1,22 @@
 package rostrum.accounts;
 
+import static rostrum.storage.schema.Tables.ACCOMMODATION;
 import static rostrum.storage.schema.Tables.ACCOUNT;
+import static rostrum.storage.schema.Tables.ACCOUNT_ROLE;
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.CARD;
+import static rostrum.storage.schema.Tables.CLASSROOM;
+import static rostrum.storage.schema.Tables.CLASSROOM_INSTRUCTOR;
 import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
 import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.ENROLMENT;
+import static rostrum.storage.schema.Tables.ENROLMENT_GROUP;
+import static rostrum.storage.schema.Tables.ENROLMENT_STATE;
 import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.INVITATION;
+import static rostrum.storage.schema.Tables.INVITATION_LINK;
+import static rostrum.storage.schema.Tables.JOIN_CODE;
 import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.JOTTING_REVISION;
 import static rostrum.storage.schema.Tables.LEARNER;
@@ -71,7 +81,13 @@ public final class Belongings {
           new Belonging<>(REVIEW_LOG.CARD_ID, CARD.ID),
           new Belonging<>(REVIEW_PLAN.LEARNER_ID, LEARNER.ID),
           new Belonging<>(EXAM_DATE.LEARNER_ID, LEARNER.ID),
-          new Belonging<>(REVIEW_SESSION.LEARNER_ID, LEARNER.ID));
+          new Belonging<>(REVIEW_SESSION.LEARNER_ID, LEARNER.ID),
+          new Belonging<>(ACCOUNT_ROLE.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(CLASSROOM_INSTRUCTOR.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(ENROLMENT.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(ENROLMENT_STATE.ENROLMENT_ID, ENROLMENT.ID),
+          new Belonging<>(ENROLMENT_GROUP.ENROLMENT_ID, ENROLMENT.ID),
+          new Belonging<>(ACCOMMODATION.ACCOUNT_ID, ACCOUNT.ID));
 
   /** Where what stays, or goes later, names what goes; these become null. */
   static final List<Belonging<?>> MENTIONS =
@@ -79,6 +95,16 @@ public final class Belongings {
           new Belonging<>(CONSOLE_TOKEN_USE.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(SESSION_END.ENDED_BY, ACCOUNT.ID),
           new Belonging<>(PROBLEM_REPORT_STATE.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(RECOVERY.ISSUED_BY, ACCOUNT.ID),
+          new Belonging<>(ACCOUNT_ROLE.SET_BY, ACCOUNT.ID),
+          new Belonging<>(CLASSROOM.CREATED_BY, ACCOUNT.ID),
+          new Belonging<>(CLASSROOM_INSTRUCTOR.SET_BY, ACCOUNT.ID),
+          new Belonging<>(JOIN_CODE.SET_BY, ACCOUNT.ID),
+          new Belonging<>(ENROLMENT_STATE.SET_BY, ACCOUNT.ID),
+          new Belonging<>(ENROLMENT_GROUP.SET_BY, ACCOUNT.ID),
+          new Belonging<>(INVITATION.CREATED_BY, ACCOUNT.ID),
+          new Belonging<>(INVITATION_LINK.ISSUED_BY, ACCOUNT.ID),
+          new Belonging<>(ACCOMMODATION.SET_BY, ACCOUNT.ID),
           new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
           new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
 
@@ -91,6 +117,7 @@ public final class Belongings {
           SESSION.PLACE_HASH,
           SESSION_END.TOKEN_HASH,
           VISITOR.TOKEN_HASH,
+          ENROLMENT_STATE.INVITATION_HASH,
           ATTEMPT.SEED);
 
   private static final String QUESTION_VERSION_ID = "question_version_id";
@@ -136,7 +163,7 @@ public final class Belongings {
     return new Kept(table.getName(), columns.stream().map(Field::getName).toList(), rows);
   }
 
-  /** A column, or in its place the name of the course or question that it stands for. */
+  /** A column, or in its place the name of the course, class or question that it stands for. */
   private static Field<?> named(Field<?> column) {
     return switch (column.getName()) {
       case "course_id" ->
@@ -148,6 +175,10 @@ public final class Belongings {
                       .from(QUESTION_VERSION)
                       .where(QUESTION_VERSION.ID.eq(id(column))))
               .as(QUESTION);
+      case "classroom_id" ->
+          DSL.field(
+                  DSL.select(CLASSROOM.NAME).from(CLASSROOM).where(CLASSROOM.ID.eq(id(column))))
+              .as("classroom");
       default -> column;
     };
   }

@@ -26,7 +26,7 @@ public record EmailAddress(String text) {
   }
 
   /** The same for all its spellings in capitals and small letters: an address is taken once. */
-  String folded() {
+  public String folded() {
     return text.toLowerCase(Locale.ROOT);
   }
 }

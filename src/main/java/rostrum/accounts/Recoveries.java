@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.impl.DSL;
 import rostrum.storage.Database;
 
 /**
  * What lets somebody in who has lost the password, without any mail: a recovery code that they have
- * printed, or a link that whoever runs this hands over. Each is good once. Of each kind the newest
+ * printed, or a link that whoever runs this, or teaches them, hands over. Each is good once. Of each kind the newest
  * alone counts; a link for a day, a code until there is another.
  */
 public final class Recoveries {
@@ -53,32 +54,66 @@ public final class Recoveries {
             .where(ACCOUNT.EMAIL_FOLDED.eq(email.folded()))
             .fetchOptional(ACCOUNT.ID)
             .map(account -> {
-              add(sql, account, LINK, secret, now, Optional.of(now.plus(LINK_LASTS)));
+              addLink(sql, account, secret, Optional.empty(), now);
               return secret;
             }));
+  }
+
+  /**
+   * A new link's secret in place of the one before, inside the caller’s transaction, which made
+   * sure that the issuer may have it. Its author is kept, and shown to whom it lets in.
+   *
+   * @return empty unless the account is a learner’s with an address
+   */
+  public Optional<Secret> issueLink(DSLContext tx, Actor.Account issuer, long learner) {
+    boolean isLearner =
+        tx.fetchExists(
+            ACCOUNT,
+            ACCOUNT.ID.eq(learner),
+            ACCOUNT.ROLE.eq(Role.LEARNER.slug()),
+            ACCOUNT.EMAIL.isNotNull());
+    if (!isLearner) {
+      return Optional.empty();
+    }
+    Secret secret = Secret.forSession(random);
+    addLink(tx, learner, secret, Optional.of(issuer.id()), clock.instant());
+    return Optional.of(secret);
+  }
+
+  /** The links that were made for an account, the newest first. */
+  public List<IssuedLink> links(Actor.Account actor) {
+    return database.read(sql ->
+        sql.select(RECOVERY.CREATED_AT, ACCOUNT.NAME)
+            .from(RECOVERY)
+            .leftJoin(ACCOUNT)
+            .on(ACCOUNT.ID.eq(RECOVERY.ISSUED_BY))
+            .where(RECOVERY.ACCOUNT_ID.eq(actor.id()), RECOVERY.KIND.eq(LINK))
+            .orderBy(RECOVERY.ID.desc())
+            .fetch(row -> new IssuedLink(row.value1(), Optional.ofNullable(row.value2()))));
   }
 
   /** A new code in place of the one before, for its owner's eyes. */
   Secret issueCode(DSLContext tx, long account, Instant now) {
     Secret secret = Secret.forTyping(random);
-    add(tx, account, CODE, secret, now, Optional.empty());
+    add(tx, account, CODE, secret, now).execute();
     return secret;
   }
 
-  private static void add(
-      DSLContext tx,
-      long account,
-      String kind,
-      Secret secret,
-      Instant now,
-      Optional<Instant> expires) {
-    tx.insertInto(RECOVERY)
+  private static void addLink(
+      DSLContext tx, long account, Secret secret, Optional<Long> issuer, Instant now) {
+    add(tx, account, LINK, secret, now)
+        .set(RECOVERY.EXPIRES_AT, now.plus(LINK_LASTS))
+        .set(RECOVERY.ISSUED_BY, issuer.orElse(null))
+        .execute();
+  }
+
+  private static InsertSetMoreStep<?> add(
+      DSLContext tx, long account, String kind, Secret secret, Instant now) {
+    return tx.insertInto(RECOVERY)
         .set(RECOVERY.ACCOUNT_ID, account)
         .set(RECOVERY.KIND, kind)
         .set(RECOVERY.SECRET_HASH, secret.hash())
-        .set(RECOVERY.CREATED_AT, now)
-        .set(RECOVERY.EXPIRES_AT, expires.orElse(null))
-        .execute();
+        .set(RECOVERY.CREATED_AT, now);
   }
 
   /** When the code that is still good was made. */

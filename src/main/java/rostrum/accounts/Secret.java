@@ -33,7 +33,7 @@ public record Secret(String text) {
   }
 
   /** One that somebody may type: 140 bits, in groups of four letters. */
-  static Secret forTyping(SecureRandom random) {
+  public static Secret forTyping(SecureRandom random) {
     return new Secret(
         IntStream.range(0, TYPED_LETTERS / TYPED_GROUP)
             .mapToObj(group -> group(random))
@@ -48,7 +48,7 @@ public record Secret(String text) {
   }
 
   /** What somebody typed, however its letters are grouped and whatever their case. */
-  static Secret typed(String text) {
+  public static Secret typed(String text) {
     String letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
     return new Secret(letters.replaceAll("(?<=\\G.{" + TYPED_GROUP + "})(?!$)", "-"));
   }

@@ -137,17 +137,26 @@ public final class Sessions {
     return end(tx, actor, DSL.noCondition());
   }
 
+  /** Ends all sessions of another account, for an administrator, inside their transaction. */
+  int endAll(DSLContext tx, Actor.Account administrator, long account) {
+    return end(tx, account, administrator.id(), DSL.noCondition());
+  }
+
   private int end(DSLContext tx, Actor.Account actor, Condition which) {
+    return end(tx, actor.id(), actor.id(), which);
+  }
+
+  private int end(DSLContext tx, long account, long author, Condition which) {
     Instant now = clock.instant();
     List<String> ending =
         tx.select(SESSION.TOKEN_HASH)
             .from(SESSION)
-            .where(SESSION.ACCOUNT_ID.eq(actor.id()), which, NOT_ENDED)
+            .where(SESSION.ACCOUNT_ID.eq(account), which, NOT_ENDED)
             .fetch(SESSION.TOKEN_HASH);
     ending.forEach(session ->
         tx.insertInto(SESSION_END)
             .set(SESSION_END.TOKEN_HASH, session)
-            .set(SESSION_END.ENDED_BY, actor.id())
+            .set(SESSION_END.ENDED_BY, author)
             .set(SESSION_END.ENDED_AT, now)
             .execute());
     return ending.size();
