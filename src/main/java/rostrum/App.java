@@ -15,16 +15,23 @@ import rostrum.accounts.Learners;
 import rostrum.accounts.OwnAccount;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.PasswordRule;
+import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
 import rostrum.bank.Bank;
+import rostrum.classes.Accommodations;
+import rostrum.classes.Admissions;
+import rostrum.classes.Classrooms;
+import rostrum.classes.Enrolments;
+import rostrum.classes.Invitations;
 import rostrum.courses.Courses;
 import rostrum.entrance.AccountPages;
 import rostrum.entrance.Doorbell;
 import rostrum.entrance.LeavingPages;
+import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
 import rostrum.entrance.SignInPages;
@@ -58,6 +65,12 @@ import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
+import rostrum.teaching.ClassDoorPages;
+import rostrum.teaching.ClassPages;
+import rostrum.teaching.ClassView;
+import rostrum.teaching.EnrolmentPages;
+import rostrum.teaching.JoinPages;
+import rostrum.teaching.RosterPages;
 import rostrum.web.Assets;
 import rostrum.web.Csrf;
 import rostrum.web.Errors;
@@ -143,6 +156,13 @@ public final class App {
     PreQuestions preQuestions = new PreQuestions(database, questions);
     Reports reports = new Reports(database, questions, clock);
     Bank bank = new Bank(database, courses, questions);
+    Classrooms classrooms = new Classrooms(database, clock);
+    Enrolments enrolments = new Enrolments(database, classrooms, recoveries);
+    Invitations invitations = new Invitations(database, classrooms);
+    Admissions admissions = new Admissions(database, classrooms);
+    Accommodations accommodations = new Accommodations(database, classrooms);
+    ClassView classView =
+        new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -175,10 +195,33 @@ public final class App {
             new VersionPages(courses, bank, views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
-            new RegistrationPages(entrance, rule, doorbell, views),
+            new RegistrationPages(
+                entrance,
+                rule,
+                doorbell,
+                admissions,
+                views,
+                settings.isPrivate(),
+                settings.instructorsRegister()),
             new RecoveryPages(entrance, recoveries, rule, doorbell, views),
-            new AccountPages(accounts, own, sessions, rule, doorbell, views, settings.zone()),
-            new LeavingPages(accounts, own, belongings, doorbell, views));
+            new AccountPages(
+                accounts,
+                own,
+                sessions,
+                recoveries,
+                accommodations,
+                rule,
+                doorbell,
+                views,
+                settings.zone()),
+            new LeavingPages(accounts, own, belongings, doorbell, views),
+            new PeoplePages(new People(database, sessions, clock), views, settings.zone()),
+            new ClassPages(
+                courses, classrooms, enrolments, admissions, accommodations, classView, views),
+            new ClassDoorPages(classrooms, classView, views),
+            new EnrolmentPages(enrolments, accommodations, origins, classView, views),
+            new RosterPages(invitations, classView, views),
+            new JoinPages(admissions, classView, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

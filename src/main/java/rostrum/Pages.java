@@ -2,6 +2,7 @@ package rostrum;
 
 import rostrum.entrance.AccountPages;
 import rostrum.entrance.LeavingPages;
+import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
 import rostrum.entrance.SignInPages;
@@ -22,6 +23,11 @@ import rostrum.reference.SheetPages;
 import rostrum.studio.ItemPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
+import rostrum.teaching.ClassDoorPages;
+import rostrum.teaching.ClassPages;
+import rostrum.teaching.EnrolmentPages;
+import rostrum.teaching.JoinPages;
+import rostrum.teaching.RosterPages;
 import rostrum.web.Assets;
 import rostrum.web.Health;
 
@@ -51,4 +57,10 @@ record Pages(
     RegistrationPages registration,
     RecoveryPages recovery,
     AccountPages account,
-    LeavingPages leaving) {}
+    LeavingPages leaving,
+    PeoplePages people,
+    ClassPages classes,
+    ClassDoorPages classDoors,
+    EnrolmentPages enrolments,
+    RosterPages rosters,
+    JoinPages join) {}

@@ -4,6 +4,7 @@ import static rostrum.Route.atTheDoor;
 import static rostrum.Route.get;
 import static rostrum.Route.open;
 import static rostrum.Route.post;
+import static rostrum.accounts.Role.ADMIN;
 import static rostrum.accounts.Role.INSTRUCTOR;
 import static rostrum.accounts.Role.LEARNER;
 import static rostrum.accounts.Role.VISITOR;
@@ -92,8 +93,8 @@ public final class Routes {
           atTheDoor("POST", "/sign-in", p -> p.signIn()::enter, VISITOR),
           atTheDoor("POST", "/console-token", p -> p.signIn()::enterByToken, VISITOR),
           atTheDoor("POST", "/sign-out", p -> p.signIn()::leave, VISITOR),
-          get("/register", p -> p.registration()::show, VISITOR),
-          post("/register", p -> p.registration()::register, VISITOR),
+          atTheDoor("GET", "/register", p -> p.registration()::show, VISITOR),
+          atTheDoor("POST", "/register", p -> p.registration()::register, VISITOR),
           atTheDoor("GET", "/recovery", p -> p.recovery()::show, VISITOR),
           atTheDoor("POST", "/recovery", p -> p.recovery()::recover, VISITOR),
           get("/account", p -> p.account()::show, LEARNER),
@@ -106,6 +107,61 @@ public final class Routes {
           get("/account/everything.json", p -> p.leaving()::file, LEARNER),
           get("/account/deletion", p -> p.leaving()::ask, LEARNER),
           post("/account/deletion", p -> p.leaving()::leave, LEARNER),
+          get("/people", p -> p.people()::list, ADMIN),
+          post("/people/{person}/role", p -> p.people()::setRole, ADMIN),
+          post("/people/{person}/session-end", p -> p.people()::endSessions, ADMIN),
+          atTheDoor("GET", "/join", p -> p.join()::ask, VISITOR),
+          atTheDoor("POST", "/join", p -> p.join()::find, VISITOR),
+          atTheDoor("GET", "/join/{code}", p -> p.join()::show, VISITOR),
+          atTheDoor("POST", "/join/{code}", p -> p.join()::join, VISITOR),
+          get("/classes", p -> p.classes()::list, LEARNER),
+          post("/classes", p -> p.classes()::open, INSTRUCTOR),
+          get("/classes/{class}", p -> p.classes()::show, LEARNER),
+          post("/classes/{class}/departure", p -> p.classes()::depart, LEARNER),
+          get("/classes/{class}/learners.csv", p -> p.classes()::download, INSTRUCTOR),
+          post("/classes/{class}/join-code", p -> p.classDoors()::setCode, INSTRUCTOR),
+          post("/classes/{class}/instructors", p -> p.classDoors()::addInstructor, INSTRUCTOR),
+          post(
+              "/classes/{class}/instructors/{instructor}/removal",
+              p -> p.classDoors()::removeInstructor,
+              INSTRUCTOR),
+          get("/classes/{class}/roster", p -> p.rosters()::show, INSTRUCTOR),
+          post("/classes/{class}/roster", p -> p.rosters()::look, INSTRUCTOR),
+          post("/classes/{class}/invitations", p -> p.rosters()::invite, INSTRUCTOR),
+          post("/classes/{class}/invitation-links", p -> p.rosters()::renewAll, INSTRUCTOR),
+          post(
+              "/classes/{class}/invitations/{invitation}/link",
+              p -> p.rosters()::renew,
+              INSTRUCTOR),
+          post(
+              "/classes/{class}/invitations/{invitation}/removal",
+              p -> p.rosters()::takeBack,
+              INSTRUCTOR),
+          get("/classes/{class}/enrolments/{enrolment}", p -> p.enrolments()::show, INSTRUCTOR),
+          post(
+              "/classes/{class}/enrolments/{enrolment}/admission",
+              p -> p.enrolments()::admit,
+              INSTRUCTOR),
+          post(
+              "/classes/{class}/enrolments/{enrolment}/removal",
+              p -> p.enrolments()::remove,
+              INSTRUCTOR),
+          post(
+              "/classes/{class}/enrolments/{enrolment}/return",
+              p -> p.enrolments()::bringBack,
+              INSTRUCTOR),
+          post(
+              "/classes/{class}/enrolments/{enrolment}/group",
+              p -> p.enrolments()::group,
+              INSTRUCTOR),
+          post(
+              "/classes/{class}/enrolments/{enrolment}/accommodation",
+              p -> p.enrolments()::grant,
+              INSTRUCTOR),
+          post(
+              "/classes/{class}/enrolments/{enrolment}/link",
+              p -> p.enrolments()::link,
+              INSTRUCTOR),
           open(Assets.PATH, p -> p.assets()::send, VISITOR),
           open("/health/live", p -> p.health()::live, VISITOR),
           open("/health/ready", p -> p.health()::ready, VISITOR));

@@ -36,6 +36,7 @@ public record Settings(Map<String, String> environment) {
    * @param trustedProxy the address of the one reverse proxy whose {@code X-Forwarded-…} are
    *     believed
    * @param isPrivate whether courses are closed to visitors
+   * @param instructorsRegister whether people who register may say themselves that they teach
    * @param zone in which days turn for who has not chosen one
    */
   public record ServeSettings(
@@ -44,6 +45,7 @@ public record Settings(Map<String, String> environment) {
       Optional<URI> publicUrl,
       Optional<String> trustedProxy,
       boolean isPrivate,
+      boolean instructorsRegister,
       ZoneId zone) {
 
     public ServeSettings {

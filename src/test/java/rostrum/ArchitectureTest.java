@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PAGES = {
-    "reading", "reference", "practice", "progress", "studio", "entrance"
+    "reading", "reference", "practice", "progress", "studio", "entrance", "teaching"
   };
 
   @ArchTest static final ArchRule words = room("words");
@@ -84,6 +84,8 @@ class ArchitectureTest {
   static final ArchRule search =
       room("search", "courses", "questions", "facts", "lessons", "words", "accounts", "storage");
 
+  @ArchTest static final ArchRule classes = room("classes", "accounts", "storage", "csv");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
@@ -133,7 +135,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.storage..")
           .should()
           .haveNameMatching(
-              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Recoveries|Sessions|Tries)"
+              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|People|Recoveries|Sessions|Tries)"
+                  + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
                   + "|attempts\\.(Attempts|Seeds)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 

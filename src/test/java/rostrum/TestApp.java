@@ -45,11 +45,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import rostrum.Settings.ServeSettings;
+import rostrum.accounts.Accounts;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Learners;
+import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.Recoveries;
+import rostrum.accounts.Registration;
+import rostrum.accounts.Role;
 import rostrum.attempts.Attempts;
 import rostrum.bank.Bank;
 import rostrum.bank.PackImport;
@@ -91,14 +95,19 @@ public final class TestApp implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private TestApp(Path folder, boolean isPrivate, Predicate<Item> asked, List<Item> further) {
+  private TestApp(
+      Path folder,
+      boolean isPrivate,
+      boolean isOpenToInstructors,
+      Predicate<Item> asked,
+      List<Item> further) {
     this.folder = folder;
     this.database = Database.open(DatabaseSettings.in(folder));
     database.write(sql -> change(sql, asked, further));
     this.app =
         App.start(
             new ServeSettings(
-                "127.0.0.1", 0, Optional.empty(), Optional.empty(), isPrivate, ZoneOffset.UTC),
+                "127.0.0.1", 0, Optional.empty(), Optional.empty(), isPrivate, isOpenToInstructors, ZoneOffset.UTC),
             database,
             watch);
     Questions questions = new Questions();
@@ -113,12 +122,12 @@ public final class TestApp implements AutoCloseable {
   }
 
   public static TestApp start() {
-    return new TestApp(Installed.copy(), false, item -> true, List.of());
+    return new TestApp(Installed.copy(), false, false, item -> true, List.of());
   }
 
   /** One that asks nothing but single choices in one step, of the shipped course. */
   public static TestApp choosing() {
-    return new TestApp(Installed.copy(), false, TestApp::isChoice, List.of());
+    return new TestApp(Installed.copy(), false, false, TestApp::isChoice, List.of());
   }
 
   /** Whether it is a single choice in one step, on people and phrases. */
@@ -129,7 +138,7 @@ public final class TestApp implements AutoCloseable {
 
   /** One that asks these questions on the course and no others. */
   public static TestApp asking(List<Item> items) {
-    return new TestApp(Installed.copy(), false, item -> false, items);
+    return new TestApp(Installed.copy(), false, false, item -> false, items);
   }
 
   /** Makes a data folder as the first start leaves it, with the course that ships. */
@@ -148,9 +157,14 @@ public final class TestApp implements AutoCloseable {
     return further.size();
   }
 
+  /** One in which people who register may say that they teach. */
+  public static TestApp openToInstructors() {
+    return new TestApp(Installed.copy(), false, true, TestApp::isChoice, List.of());
+  }
+
   /** One whose courses are closed to visitors. */
   public static TestApp startPrivate() {
-    return new TestApp(Installed.copy(), true, item -> true, List.of());
+    return new TestApp(Installed.copy(), true, false, item -> true, List.of());
   }
 
   /** The whole address of a path of this app. */
@@ -246,6 +260,28 @@ public final class TestApp implements AutoCloseable {
     return learner;
   }
 
+  /** Somebody who teaches, signed in with {@link #PASSWORD}. */
+  public Reader instructor(String name, String email) {
+    Registration registration =
+        new Registration(
+            name, EmailAddress.of(email).orElseThrow(), Optional.empty(), PASSWORD);
+    new Accounts(database)
+        .add(new Actor.Operator(), registration, Role.INSTRUCTOR, new PasswordHashes(), NOW);
+    return signedIn(email, PASSWORD);
+  }
+
+  /** Somebody who comes in with a password. */
+  public Reader signedIn(String email, String password) {
+    Reader reader = reader();
+    reader.send(
+        reader
+            .get("/sign-in")
+            .form("form#sign-in")
+            .with("email", email)
+            .with("password", password));
+    return reader;
+  }
+
   /** Somebody who has never been here. */
   public Reader reader() {
     return new Reader();
@@ -289,6 +325,25 @@ public final class TestApp implements AutoCloseable {
     public Page swap(Form form) {
       Page answer = send(post(form).header("Sec-Fetch-Mode", "cors").header("HX-Request", "true"));
       return answer.status() == 303 ? getPart(answer.location()) : answer;
+    }
+
+    /** Sends a form with a file chosen, as browsers do then. */
+    public Page upload(Form form, String field, String content) {
+      String boundary = "----of-a-test";
+      StringBuilder body = new StringBuilder();
+      for (Field other : form.fields()) {
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(boundary, other.name(), other.value()));
+      }
+      body.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+              .formatted(boundary, field, content, boundary));
+      return send(
+          request(form.action())
+              .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+              .header("Origin", address(""))
+              .header("Sec-Fetch-Site", "same-origin")
+              .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** Sends a form from a page of another site, which a browser says. */

@@ -56,14 +56,16 @@ public final class Entrance {
   }
 
   /**
-   * Adds an account for a learner, who comes in with it and gets a recovery code. Somebody who
-   * sends the same once more comes in, too.
+   * Adds an account for somebody, who comes in with it and gets a recovery code. Somebody who sends
+   * the same once more comes in, too.
+   *
+   * @param role learner or instructor
    */
-  public Outcome<Entry> register(Caller caller, Registration registration) {
+  public Outcome<Entry> register(Caller caller, Registration registration, Role role) {
     if (accounts.of(registration.email()).isEmpty()) {
       try {
         String hash = hashes.of(registration.password());
-        Optional<Entry> entry = database.write(sql -> added(sql, caller, registration, hash));
+        Optional<Entry> entry = database.write(sql -> added(sql, caller, registration, role, hash));
         if (entry.isPresent()) {
           return new Outcome.Done<>(entry.get());
         }
@@ -79,9 +81,9 @@ public final class Entrance {
   }
 
   private Optional<Entry> added(
-      DSLContext sql, Caller caller, Registration registration, String hash) {
+      DSLContext sql, Caller caller, Registration registration, Role role, String hash) {
     Instant now = clock.instant();
-    return Accounts.add(sql, registration, Role.LEARNER, hash, now)
+    return Accounts.add(sql, registration, role, hash, now)
         .map(account -> {
           Secret code = recoveries.issueCode(sql, account.id(), now);
           String place = Subject.password(registration.email()).place(caller.address());

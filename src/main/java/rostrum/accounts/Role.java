@@ -2,6 +2,7 @@ package rostrum.accounts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may at least do; each includes those before it. */
 public enum Role {
@@ -19,6 +20,11 @@ public enum Role {
   /** Those that an account can have, the least first. */
   public static List<Role> ofAccounts() {
     return List.of(LEARNER, INSTRUCTOR, ADMIN);
+  }
+
+  /** The role of an account of that word, if it is one. */
+  public static Optional<Role> ofAccount(String slug) {
+    return ofAccounts().stream().filter(role -> role.slug().equals(slug)).findFirst();
   }
 
   /** The role of that word; the word must be one. */

@@ -14,9 +14,6 @@ import java.util.Optional;
  * @param note for who teaches and for the learner; may be empty
  */
 public record Accommodation(BigDecimal timeFactor, int extraAttempts, String note) {
-  /** What somebody has who was granted nothing. */
-  public static final Accommodation NONE = new Accommodation(new BigDecimal("1.00"), 0, "");
-
   public static final int MOST_ATTEMPTS = 10;
 
   /** The longest note, in characters. */
@@ -25,6 +22,9 @@ public record Accommodation(BigDecimal timeFactor, int extraAttempts, String not
   private static final BigDecimal LARGEST = new BigDecimal("4");
   private static final int DECIMALS = 2;
   private static final long HUNDRED = 100;
+
+  /** What somebody has who was granted nothing. */
+  public static final Accommodation NONE = new Accommodation(BigDecimal.ONE, 0, "");
 
   /**
    * @throws IllegalArgumentException if a figure is out of its bounds

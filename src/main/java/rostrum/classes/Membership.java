@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param instructors what those who teach it are called
  */
 public record Membership(
-    Classroom classroom, boolean isAdmitted, Optional<String> group, List<String> instructors) {}
+    Classroom classroom, boolean isAdmitted, Optional<String> group, List<String> instructors) {
+
+  /** The names of who teaches it, as one reads them. */
+  public String teachers() {
+    return String.join(", ", instructors);
+  }
+}

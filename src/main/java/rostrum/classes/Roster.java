@@ -45,7 +45,7 @@ public record Roster(List<Line> lines, List<Fault> faults) {
     CsvFile file = CsvFile.of(csv);
     Reading reading = new Reading();
     if (!file.records().isEmpty()) {
-      reading.read(file.records());
+      reading.read(file.records(), file.fault().isEmpty());
     } else if (file.fault().isEmpty()) {
       reading.fault(1, "nothing is here; the first line is name,email or name,email,group");
     }
@@ -58,7 +58,7 @@ public record Roster(List<Line> lines, List<Fault> faults) {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
 
-    private void read(List<CsvRecord> records) {
+    private void read(List<CsvRecord> records, boolean isWhole) {
       CsvRecord header = records.getFirst();
       List<String> names =
           header.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
@@ -66,7 +66,7 @@ public record Roster(List<Line> lines, List<Fault> faults) {
         return;
       }
       List<CsvRecord> people = records.subList(1, records.size());
-      if (people.isEmpty()) {
+      if (people.isEmpty() && isWhole) {
         fault(header.getStartingLineNumber(), "nobody is named below the first line");
       }
       if (people.size() > MOST) {

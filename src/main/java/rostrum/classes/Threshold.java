@@ -18,6 +18,11 @@ public record Threshold(
     boolean needsApproval,
     Optional<Invited> invited) {
 
+  /** The names of who teaches it, as one reads them. */
+  public String teachers() {
+    return String.join(", ", instructors);
+  }
+
   /** Somebody as a roster names them. */
   public record Invited(String name, String email) {}
 }

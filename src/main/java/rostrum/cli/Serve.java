@@ -54,6 +54,12 @@ final class Serve implements Callable<Integer> {
   boolean isPrivate;
 
   @Option(
+      names = "--instructors-register",
+      fallbackValue = "true",
+      description = "People who make an account may say themselves that they teach.")
+  boolean instructorsRegister;
+
+  @Option(
       names = "--zone",
       paramLabel = "ZONE",
       defaultValue = "UTC",
@@ -97,7 +103,8 @@ final class Serve implements Callable<Integer> {
   private ServeSettings settings() {
     return WrongUsage.unlessAccepted(() -> {
       ServeSettings settings =
-          new ServeSettings(host, port, publicUrl, trustedProxy, isPrivate, zone);
+          new ServeSettings(
+              host, port, publicUrl, trustedProxy, isPrivate, instructorsRegister, zone);
       if (!insecureHttp) {
         settings.refusePlainHttp();
       }

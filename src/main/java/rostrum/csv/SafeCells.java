@@ -14,7 +14,7 @@ public final class SafeCells {
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
   private final StringWriter text = new StringWriter().append('\uFEFF');
-  private final CsvWriter writer = CsvWriter.builder().build(text);
+  private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(text);
 
   public SafeCells line(List<String> values) {
     writer.writeRecord(

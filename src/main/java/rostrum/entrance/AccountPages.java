@@ -18,8 +18,10 @@ import rostrum.accounts.Outcome;
 import rostrum.accounts.OwnAccount;
 import rostrum.accounts.PasswordRule;
 import rostrum.accounts.Profile;
+import rostrum.accounts.Recoveries;
 import rostrum.accounts.Secret;
 import rostrum.accounts.Sessions;
+import rostrum.classes.Accommodations;
 import rostrum.web.Form;
 import rostrum.web.View;
 import rostrum.web.Views;
@@ -33,6 +35,8 @@ public final class AccountPages {
   private final Accounts accounts;
   private final OwnAccount own;
   private final Sessions sessions;
+  private final Recoveries recoveries;
+  private final Accommodations accommodations;
   private final PasswordRule rule;
   private final Doorbell doorbell;
   private final Views views;
@@ -45,6 +49,8 @@ public final class AccountPages {
       Accounts accounts,
       OwnAccount own,
       Sessions sessions,
+      Recoveries recoveries,
+      Accommodations accommodations,
       PasswordRule rule,
       Doorbell doorbell,
       Views views,
@@ -52,6 +58,8 @@ public final class AccountPages {
     this.accounts = accounts;
     this.own = own;
     this.sessions = sessions;
+    this.recoveries = recoveries;
+    this.accommodations = accommodations;
     this.rule = rule;
     this.doorbell = doorbell;
     this.views = views;
@@ -191,6 +199,8 @@ public final class AccountPages {
         .with("profile", profile)
         .with("since", moments.of(profile.since()))
         .with("code", profile.code().map(moments::of))
+        .with("links", recoveries.links(account).stream().map(moments::of).toList())
+        .with("granted", accommodations.own(account).map(moments::of))
         .with(
             "sessions",
             sessions.open(account, doorbell.session(ctx)).stream().map(moments::of).toList())

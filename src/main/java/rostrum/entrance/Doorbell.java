@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Caller;
 import rostrum.accounts.Entry;
@@ -22,6 +23,7 @@ import rostrum.web.Visitors;
 
 /** What all ways in have in common: who calls, and how they are let in. */
 public final class Doorbell {
+  private static final Pattern TO_A_CLASS = Pattern.compile("/join/[a-z0-9-]{1,60}");
   private static final Duration AS_LONG_AS_BROWSERS_KEEP_ANY = Duration.ofDays(400);
 
   private final Visitors visitors;
@@ -52,6 +54,13 @@ public final class Doorbell {
     Views.greet(ctx, new Greeting(role.slug(), who.name(), role.includes(Role.INSTRUCTOR)));
   }
 
+  /** Where somebody was going who has to come in first: into a class, and nowhere else. */
+  static Optional<String> next(Context ctx) {
+    return Optional.ofNullable(ctx.formParam("next"))
+        .or(() -> Optional.ofNullable(ctx.queryParam("next")))
+        .filter(path -> TO_A_CLASS.matcher(path).matches());
+  }
+
   Caller caller(Context ctx) {
     return new Caller(
         new Actor.Visitor(visitors.of(ctx).hash()),
@@ -65,16 +74,18 @@ public final class Doorbell {
   }
 
   /**
-   * Lets somebody in: with cookies that nobody knew before, and to where there is something to do.
+   * Lets somebody in: with cookies that nobody knew before, and to where they were going, or where
+   * there is something to do.
    */
   void open(Context ctx, Entry entry) {
     visitors.rename(ctx);
     give(ctx, entry.account(), entry.session());
+    String next = next(ctx).orElseGet(() -> home(entry.account()));
     if (entry.code().isPresent()) {
       sessions.of(entry.session()).ifPresent(who -> greet(ctx, who));
-      show(ctx, entry.code().get(), home(entry.account()));
+      show(ctx, entry.code().get(), next);
     } else {
-      ctx.redirect(home(entry.account()), HttpStatus.SEE_OTHER);
+      ctx.redirect(next, HttpStatus.SEE_OTHER);
     }
   }
 

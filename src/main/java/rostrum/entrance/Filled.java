@@ -17,22 +17,22 @@ import rostrum.web.View;
  * A form as somebody filled it in: what they typed, which they find again, except for what is
  * secret; and what is wrong with it, by field, as keys of messages.
  */
-final class Filled {
+public final class Filled {
   private final Form form;
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final Map<String, String> flaws = new LinkedHashMap<>();
 
-  Filled(Form form) {
+  public Filled(Form form) {
     this.form = form;
   }
 
   /** A form that nobody has filled in yet. */
-  static View fresh(View view, Map<String, String> typed) {
+  public static View fresh(View view, Map<String, String> typed) {
     return shown(view, typed, Map.of());
   }
 
   /** The form once more, with what is wrong said. */
-  View again(View view) {
+  public View again(View view) {
     return shown(view, typed, flaws);
   }
 
@@ -43,7 +43,8 @@ final class Filled {
         .with("zones", zones());
   }
 
-  boolean isSound() {
+  /** Whether nothing is wrong so far. */
+  public boolean isSound() {
     return flaws.isEmpty();
   }
 
@@ -61,18 +62,29 @@ final class Filled {
     }
   }
 
+  /**
+   * Says what is wrong with a field.
+   *
+   * @param key of the message
+   */
+  public void flaw(String field, String key) {
+    flaws.put(field, key);
+  }
+
   /** What stands in a field that this form has not. */
-  void keep(String field, String value) {
+  public void keep(String field, String value) {
     typed.putIfAbsent(field, value);
   }
 
-  String text(String field) {
+  /** What was typed, without white space around it. */
+  public String text(String field) {
     String text = form.text(field).orElse("");
     typed.put(field, text);
     return text;
   }
 
-  Optional<EmailAddress> email(String field) {
+  /** An address, or a flaw. */
+  public Optional<EmailAddress> email(String field) {
     String text = text(field);
     Optional<EmailAddress> email = EmailAddress.of(text);
     if (email.isEmpty()) {
@@ -81,7 +93,8 @@ final class Filled {
     return email;
   }
 
-  String name(String field) {
+  /** What somebody or something is called, or a flaw. */
+  public String name(String field) {
     String name = text(field);
     if (name.isEmpty()) {
       flaws.put(field, "flaw.name.nothing");

@@ -49,9 +49,10 @@ public final class SignInPages {
   /** The forms; whoever is signed in has no use for them. */
   public void show(Context ctx, Actor actor) {
     if (actor instanceof Actor.Visitor) {
-      views.answer(ctx, Filled.fresh(view(), Map.of()));
+      views.answer(ctx, Filled.fresh(view(ctx), Map.of()));
     } else {
-      ctx.redirect(doorbell.home(actor), HttpStatus.SEE_OTHER);
+      ctx.redirect(
+          Doorbell.next(ctx).orElseGet(() -> doorbell.home(actor)), HttpStatus.SEE_OTHER);
     }
   }
 
@@ -92,7 +93,7 @@ public final class SignInPages {
         LOG.warn("signing in refused ({}): {}", field, reason.slug());
         filled.refuse(field, field, reason);
         Doorbell.refuse(ctx, reason);
-        views.answer(ctx, filled.again(view()));
+        views.answer(ctx, filled.again(view(ctx)));
       }
     }
   }
@@ -100,7 +101,7 @@ public final class SignInPages {
   private void answer(Context ctx, Actor actor, Filled filled) {
     if (actor instanceof Actor.Visitor) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      views.answer(ctx, filled.again(view()));
+      views.answer(ctx, filled.again(view(ctx)));
     } else {
       ctx.redirect(doorbell.home(actor), HttpStatus.SEE_OTHER);
     }
@@ -115,7 +116,10 @@ public final class SignInPages {
     ctx.redirect("/", HttpStatus.SEE_OTHER);
   }
 
-  private View view() {
-    return View.of("sign-in").with("isTaken", tokens.areUsed()).with("isPrivate", isPrivate);
+  private View view(Context ctx) {
+    return View.of("sign-in")
+        .with("isTaken", tokens.areUsed())
+        .with("isPrivate", isPrivate)
+        .with("next", Doorbell.next(ctx));
   }
 }

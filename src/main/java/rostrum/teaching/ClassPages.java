@@ -1,5 +1,7 @@
 package rostrum.teaching;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -15,6 +17,7 @@ import rostrum.classes.Classrooms;
 import rostrum.classes.Enrolment.State;
 import rostrum.classes.Enrolments;
 import rostrum.classes.Membership;
+import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.csv.SafeCells;
 import rostrum.entrance.Filled;
@@ -67,7 +70,7 @@ public final class ClassPages {
 
   private Map<String, String> abouts(Actor actor) {
     return courses.all(actor).stream()
-        .collect(java.util.stream.Collectors.toMap(c -> c.slug(), c -> c.about()));
+        .collect(toMap(CoursePack::slug, CoursePack::about));
   }
 
   /** Opens a class. */

@@ -14,6 +14,7 @@ import rostrum.classes.Enrolments;
 import rostrum.classes.Invitation;
 import rostrum.classes.Invitations;
 import rostrum.classes.JoinCode;
+import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.entrance.Moments;
 import rostrum.web.Origins;
@@ -73,7 +74,7 @@ public final class ClassView {
 
   /** How a course is called; one that is gone has its slug. */
   String course(Actor actor, String slug) {
-    return courses.find(actor, slug).map(course -> course.about()).orElse(slug);
+    return courses.find(actor, slug).map(CoursePack::about).orElse(slug);
   }
 
   /** All that there is on the class’s page. */
@@ -90,6 +91,7 @@ public final class ClassView {
             classrooms.code(account, classroom.id()).map(code -> code(ctx, code, moments)))
         .with("waiting", waiting(all, moments))
         .with("learners", all.stream().filter(one -> one.is(State.ADMITTED)).toList())
+        .with("gone", all.stream().filter(ClassView::isGone).toList())
         .with("invited", invited(account, classroom, moments))
         .with("instructors", classrooms.instructors(account, classroom.id()))
         .with(
@@ -99,6 +101,10 @@ public final class ClassView {
                     all.stream()
                         .filter(one -> one.id().equals(id) && one.is(State.REMOVED))
                         .findFirst()));
+  }
+
+  private static boolean isGone(Enrolment one) {
+    return one.is(State.REMOVED) || one.is(State.LEFT);
   }
 
   private Code code(Context ctx, JoinCode code, Moments moments) {

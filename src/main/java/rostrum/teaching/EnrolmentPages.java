@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rostrum.accounts.Actor;
@@ -28,6 +29,8 @@ import rostrum.web.Views;
 /** One learner of a class: let in, taken out, put into a group, granted more time. */
 public final class EnrolmentPages {
   private static final Logger LOG = LoggerFactory.getLogger(EnrolmentPages.class);
+
+  private static final Set<String> SAVED = Set.of("group", "accommodation");
 
   private final Enrolments enrolments;
   private final Accommodations accommodations;
@@ -83,7 +86,7 @@ public final class EnrolmentPages {
                 .distinct()
                 .toList())
         .with("history", history)
-        .with("saved", Optional.ofNullable(ctx.queryParam("saved")));
+        .with("saved", Optional.ofNullable(ctx.queryParam("saved")).filter(SAVED::contains));
   }
 
   private static Line line(Granted granted, Moments moments) {

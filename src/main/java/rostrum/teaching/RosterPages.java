@@ -2,6 +2,7 @@ package rostrum.teaching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -99,7 +100,7 @@ public final class RosterPages {
       csv = new Form(ctx).document("csv").getBytes(UTF_8);
     }
     if (csv.length > MOST_BYTES) {
-      throw new io.javalin.http.ContentTooLargeResponse();
+      throw new ContentTooLargeResponse();
     }
     return csv;
   }

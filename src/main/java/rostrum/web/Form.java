@@ -34,6 +34,11 @@ public record Form(Context ctx) {
     return values.stream().findFirst().orElse("");
   }
 
+  /** A whole file that was typed or pasted, to the letter; nothing if it is missing. */
+  public String document(String field) {
+    return Optional.ofNullable(ctx.formParam(field)).orElse("");
+  }
+
   /** The key by which a form that is sent twice is known again. */
   public String key() {
     return text("key")

@@ -123,7 +123,7 @@ final class Hall {
   }
 
   Entry register(Caller caller, String name) {
-    return done(entrance.register(caller, registration(name)));
+    return done(entrance.register(caller, registration(name), Role.LEARNER));
   }
 
   String consoleToken() {

@@ -43,11 +43,13 @@ final class Places {
     Reader administrator = app.administrator();
     Reader learner = app.learner("Amina Yusuf", "amina@example.org");
     learner.submit(app.rightly(learner.get(LESSON)));
+    Reader instructor = app.instructor("Jonas Weber", "jonas@example.org");
     Page feedback = regular.get(right);
     return Stream.of(
             core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
             Stream.concat(reviews, room(newcomer, regular, administrator, right)),
-            entrance(newcomer, learner, administrator))
+            entrance(newcomer, learner, administrator),
+            classes(app, newcomer, learner, instructor, administrator))
         .flatMap(places -> places)
         .toList();
   }
@@ -66,6 +68,58 @@ final class Places {
         new Place("deletion", learner, "/account/deletion", ""),
         new Place("deletion without a password", administrator, "/account/deletion", ""),
         new Place("account of the administrator", administrator, "/account", ""));
+  }
+
+  /** Classes, those who teach and learn in them, and the list of everybody. */
+  private static Stream<Place> classes(
+      TestApp app, Reader newcomer, Reader learner, Reader instructor, Reader administrator) {
+    Page empty = instructor.get("/classes");
+    String place =
+        instructor.send(empty.form("form#new").with("name", "Politics, spring 2026")).location();
+    Page roster =
+        instructor.send(
+            instructor
+                .get(place + "/roster")
+                .form("#roster")
+                .with("csv", "name,email,group\nLena Park,lena@example.org,B"));
+    instructor.send(roster.form("#confirm"));
+    Page opened =
+        instructor.submit(instructor.get(place).form("#code-form").with("door", "open"));
+    String join = "/join/" + opened.one("#join-code").text();
+    learner.submit(learner.get(join).form("#enter"));
+    Page waiting =
+        instructor.submit(
+            opened.form("#code-form").with("door", "open").with("approval", "yes"));
+    String asking = "/join/" + waiting.one("#join-code").text();
+    Reader asker = app.learner("김은경", "kim@example.org");
+    asker.submit(asker.get(asking).form("#enter"));
+    String person = instructor.get(place).one(".people th a").attr("href");
+    Page granted =
+        instructor.submit(
+            instructor
+                .get(person)
+                .form("#accommodation-form")
+                .with("factor", "1.5")
+                .with("attempts", "1")
+                .with("note", "Reads with a magnifier."));
+    instructor.submit(granted.form("#group-form").with("group", "B"));
+    return Stream.of(
+        new Place("no classes", app.learner("Bo", "bo@example.org"), "/classes", ""),
+        new Place("classes of an instructor", instructor, "/classes", ""),
+        new Place("a class that one teaches", instructor, place, ""),
+        new Place("a learner of the class", instructor, person, ""),
+        new Place("a link for a learner", instructor, person, "#link-form button"),
+        new Place("people from a list", instructor, place + "/roster", ""),
+        new Place("links to hand over", instructor, place, "#invited > form button"),
+        new Place("classes of a learner", learner, "/classes", ""),
+        new Place("a class in which one learns", learner, place, ""),
+        new Place("a class that one waits for", asker, place, ""),
+        new Place("the code of a class", newcomer, "/join", ""),
+        new Place("a code that is void", newcomer, "/join/abcd-efgh-jkmn", ""),
+        new Place("before a class, not signed in", newcomer, asking, ""),
+        new Place("before a class", administrator, asking, ""),
+        new Place("people with accounts", administrator, "/people", ""),
+        new Place("nobody is called so", administrator, "/people?q=nobody", ""));
   }
 
   /** Before a section, and the day after. */

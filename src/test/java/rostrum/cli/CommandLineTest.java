@@ -313,7 +313,7 @@ class CommandLineTest {
     TestApp.install(folder.resolve("data"));
     ServeSettings settings =
         new ServeSettings(
-            "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, ZoneOffset.UTC);
+            "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, ZoneOffset.UTC);
     Path data = folder.resolve("data");
     try (Serving serving = Serving.start(settings, DatabaseSettings.in(data), CLOCK)) {
       assertThat(serving.address().getPort()).isPositive();
@@ -383,7 +383,7 @@ class CommandLineTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Optional.empty()));
     ServeSettings settings =
-        new ServeSettings("127.0.0.1", 0, address, Optional.empty(), false, ZoneOffset.UTC);
+        new ServeSettings("127.0.0.1", 0, address, Optional.empty(), false, false, ZoneOffset.UTC);
     try (Serving serving =
         Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), CLOCK)) {
       serve.announce(serving);

@@ -104,7 +104,7 @@ class UserCommandTest {
   void beside_a_running_server_the_password_goes_through_the_channel() throws Exception {
     ServeSettings settings =
         new ServeSettings(
-            "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, ZoneOffset.UTC);
+            "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, ZoneOffset.UTC);
     try (Serving serving =
         Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), CLOCK)) {
       assertThat(serving.address().getPort()).isPositive();

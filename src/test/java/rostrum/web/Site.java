@@ -34,6 +34,7 @@ public final class Site implements AutoCloseable {
                 publicUrl.map(URI::create),
                 trustedProxy,
                 isPrivate,
+                false,
                 ZoneOffset.UTC),
             database.database(),
             NOON);
