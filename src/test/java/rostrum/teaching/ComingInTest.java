@@ -60,7 +60,7 @@ class ComingInTest {
     Page page = mina.submit(mina.get("/join").form("#join").with("code", code.toUpperCase(Locale.ROOT)));
     assertThat(page.one("h1").text()).isEqualTo("Spring");
     assertThat(page.has("#enter")).isFalse();
-    Page form = mina.get(page.one("a[href^=/register]").attr("href"));
+    Page form = mina.get(page.one("main a[href^=/register]").attr("href"));
     Page shown = register(mina, form, "Mina", "mina@example.org");
     Page back = mina.get(shown.one("main a.button").attr("href"));
     Page in = mina.submit(back.form("#enter"));
@@ -76,7 +76,7 @@ class ComingInTest {
     String code = code(jonas, opened("Way"));
     app.learner("Bo", "bo@example.org");
     Reader bo = app.reader();
-    Page form = bo.get(bo.get("/join/" + code).one("a[href^=/sign-in]").attr("href"));
+    Page form = bo.get(bo.get("/join/" + code).one("main a[href^=/sign-in]").attr("href"));
     Page in =
         bo.send(
             form.form("form#sign-in")
@@ -175,7 +175,7 @@ class ComingInTest {
     for (String link : links) {
       String path = link.substring(app.address("").length());
       Reader invited = app.reader();
-      Page form = invited.get(invited.get(path).one("a[href^=/register]").attr("href"));
+      Page form = invited.get(invited.get(path).one("main a[href^=/register]").attr("href"));
       String email = form.one("#email").val();
       Page shown = register(invited, form, form.one("#name").val(), email);
       if (email.startsWith("two.")) {
@@ -222,7 +222,7 @@ class ComingInTest {
 
       assertThat(mina.get("/register").status()).isEqualTo(403);
       assertThat(mina.get("/register?next=/join/abcd-efgh-jkmn").status()).isEqualTo(403);
-      Page form = mina.get(mina.get("/join/" + code).one("a[href^=/register]").attr("href"));
+      Page form = mina.get(mina.get("/join/" + code).one("main a[href^=/register]").attr("href"));
       assertThat(
               mina.send(
                       form.form("form#register")
