@@ -135,7 +135,9 @@ final class Places {
         new Place("study sheet", newcomer, COURSE + "/sheet", ""),
         new Place("cards to print", regular, COURSE + "/cards", ""),
         new Place("no cards", newcomer, COURSE + "/cards", ""),
-        new Place("reports", administrator, COURSE + "/reports", ""));
+        new Place("reports", administrator, COURSE + "/reports", ""),
+        new Place("questions", administrator, COURSE + "/items?family=membership", ""),
+        new Place("a question’s versions", administrator, versions(administrator), ""));
   }
 
   private static Stream<Place> core(
@@ -184,6 +186,11 @@ final class Places {
         new Place("home of the administrator", administrator, "/", ""),
         new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
         new Place("not found", newcomer, "/no/such/page", ""));
+  }
+
+  private static String versions(Reader administrator) {
+    Page bank = administrator.get(COURSE + "/items?family=membership");
+    return bank.html().select("a[href$=/versions]").first().attr("href");
   }
 
   private static Page begin(Reader reader) {
