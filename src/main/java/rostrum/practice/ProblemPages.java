@@ -68,12 +68,7 @@ public final class ProblemPages {
       Views.refuse(ctx, HttpStatus.TOO_MANY_REQUESTS);
       ctx.header("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
       answer(
-          ctx,
-          actor,
-          false,
-          "problem.flaw.many",
-          body,
-          Math.ceilDiv(wait.get().toSeconds() + 1, 60));
+          ctx, actor, false, "problem.flaw.many", body, Math.ceilDiv(wait.get().toSeconds(), 60));
       return;
     }
     ctx.redirect(ctx.path() + "?sent=1", HttpStatus.SEE_OTHER);
