@@ -22,6 +22,7 @@ class ArchitectureTest {
   };
 
   @ArchTest static final ArchRule words = room("words");
+  @ArchTest static final ArchRule csv = room("csv");
   @ArchTest static final ArchRule lessons = room("lessons", "words", "accounts", "storage");
   @ArchTest static final ArchRule facts = room("facts", "lessons");
 
@@ -59,7 +60,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule review =
-      room("review", "attempts", "questions", "courses", "facts", "lessons", "accounts", "storage");
+      room(
+          "review",
+          "attempts",
+          "questions",
+          "courses",
+          "facts",
+          "lessons",
+          "accounts",
+          "storage",
+          "csv");
+
+  @ArchTest static final ArchRule statistics = room("statistics", "csv", "words");
 
   @ArchTest
   static final ArchRule reports =

@@ -1,5 +1,7 @@
 package rostrum.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,4 +10,17 @@ import java.nio.file.Path;
  * @param typed as errors show it
  * @param path seen from the directory in which it was typed
  */
-record GivenPath(String typed, Path path) {}
+record GivenPath(String typed, Path path) {
+
+  /**
+   * What the file holds.
+   *
+   * @throws IOException if it is none, or cannot be read
+   */
+  byte[] bytes() throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException(typed + ": this is a folder; give a file");
+    }
+    return Files.readAllBytes(path);
+  }
+}

@@ -1,7 +1,6 @@
 package rostrum.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +31,7 @@ final class ReviewCommands {
       @Parameters(paramLabel = "FILE.csv", description = "The reviews, each card’s in their order.")
           GivenPath file)
       throws IOException {
-    Replay replay = Replay.of(Scheduler.DEFAULT, Files.readAllBytes(file.path()));
+    Replay replay = Replay.of(Scheduler.DEFAULT, file.bytes());
     replay.faults().forEach(fault -> invocation.err().println(file.typed() + ":" + fault));
     if (!replay.faults().isEmpty()) {
       return 1;

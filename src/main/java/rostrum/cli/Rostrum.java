@@ -78,6 +78,7 @@ public final class Rostrum {
             .addSubcommand(new CourseCommands(invocation))
             .addSubcommand(new ItemCommands(invocation))
             .addSubcommand(new ReviewCommands(invocation))
+            .addSubcommand(new StatisticsCommand(invocation))
             .addSubcommand(new UserCommands(invocation))
             .addSubcommand(new RouteCommand(invocation));
     line.getCommandSpec().version("Rostrum " + version());

@@ -1,18 +1,11 @@
 package rostrum.review;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +13,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rostrum.csv.CsvFile;
+import rostrum.csv.Fault;
 
 /**
  * Reviews from a file, played again: {@code card,at,rating} in, each with the memory that it left
@@ -38,7 +31,6 @@ public final class Replay {
       List.of("card", "at", "rating", "stability", "difficulty", "retrievability", "interval_days");
 
   private static final Pattern GRADE = Pattern.compile("[1-4]");
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private final Scheduler scheduler;
   private final Map<String, Last> cards = new HashMap<>();
@@ -47,18 +39,6 @@ public final class Replay {
 
   private Replay(Scheduler scheduler) {
     this.scheduler = scheduler;
-  }
-
-  /**
-   * Why a line cannot be played.
-   *
-   * @param line counted from 1
-   */
-  public record Fault(long line, String what) {
-    @Override
-    public String toString() {
-      return line + ": " + what;
-    }
   }
 
   /**
@@ -84,16 +64,12 @@ public final class Replay {
 
   /** Plays a file of UTF-8, as far as its lines can be read. */
   public static Replay of(Scheduler scheduler, byte[] csv) {
+    CsvFile file = CsvFile.of(csv);
     Replay replay = new Replay(scheduler);
-    ByteBuffer bytes = ByteBuffer.wrap(csv);
-    CharBuffer characters = CharBuffer.allocate(csv.length);
-    CoderResult decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true);
-    String text = characters.flip().toString();
-    if (decoded.isError()) {
-      replay.fault(1 + text.chars().filter(character -> character == '\n').count(), "not UTF-8");
-      return replay;
+    if (!file.records().isEmpty() || file.fault().isEmpty()) {
+      replay.play(file.records());
     }
-    replay.play(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    file.fault().ifPresent(replay.faults::add);
     return replay;
   }
 
@@ -128,35 +104,15 @@ public final class Replay {
     return out.toString();
   }
 
-  private void play(String text) {
-    Iterator<CsvRecord> records =
-        CsvReader.builder()
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(text)
-            .iterator();
-    try {
-      Optional<CsvRecord> header =
-          records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-      if (header.filter(record -> record.getFields().equals(HEADER)).isEmpty()) {
-        fault(
-            header.map(CsvRecord::getStartingLineNumber).orElse(1L),
-            "the header must be card,at,rating");
-        return;
-      }
-      while (records.hasNext()) {
-        play(records.next());
-      }
-    } catch (CsvParseException e) {
-      fault(line(e), "this is no CSV: " + e.getMessage());
+  private void play(List<CsvRecord> records) {
+    Optional<CsvRecord> header = records.stream().findFirst();
+    if (header.filter(record -> record.getFields().equals(HEADER)).isEmpty()) {
+      fault(
+          header.map(CsvRecord::getStartingLineNumber).orElse(1L),
+          "the header must be card,at,rating");
+      return;
     }
-  }
-
-  /** Only the message knows it. */
-  private static long line(CsvParseException failure) {
-    Matcher line = LINE.matcher(String.valueOf(failure.getMessage()));
-    return line.find() ? Long.parseLong(line.group(1)) : 1;
+    records.stream().skip(1).forEach(this::play);
   }
 
   private void fault(long line, String what) {

@@ -1,6 +1,7 @@
 package rostrum.browser;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where things stand on a page. */
@@ -61,17 +62,42 @@ final class Geometry {
       }
       """;
 
+  /** Where an answer is given, lower than the 48 pixels that a finger needs. */
+  private static final String SMALL =
+      """
+      () => [...document.querySelectorAll('#answer :is(.option, select, .field input)')]
+        .filter(e => e.getBoundingClientRect().height < 48)
+        .map(e => e.tagName.toLowerCase() + '.' + e.className + ' '
+          + e.getBoundingClientRect().height + ' px')
+      """;
+
+  private static final String BLOCKS =
+      "h1, h2, h3, p, blockquote, label, li, summary, button, a.button, td, th, dt, dd, select,"
+          + " progress";
+
   private Geometry() {}
+
+  /** What hangs out of the window, covers other words, or has no room for its own. */
+  static List<String> misfits(Page page) {
+    List<String> misfits = new ArrayList<>();
+    found(page.evaluate(OVERFLOWS), "hangs out by ", misfits);
+    found(overlaps(page, BLOCKS), "covers ", misfits);
+    found(page.evaluate(SQUEEZED), "squeezes ", misfits);
+    return misfits;
+  }
 
   static List<?> overlaps(Page page, String selector) {
     return (List<?>) page.evaluate(OVERLAPS, selector);
   }
 
-  static List<?> overflows(Page page) {
-    return (List<?>) page.evaluate(OVERFLOWS);
+  /** Where an answer is given on a place too small for a finger. */
+  static List<String> small(Page page) {
+    List<String> small = new ArrayList<>();
+    found(page.evaluate(SMALL), "is too low for a finger: ", small);
+    return small;
   }
 
-  static List<?> squeezed(Page page) {
-    return (List<?>) page.evaluate(SQUEEZED);
+  private static void found(Object elements, String what, List<String> faults) {
+    ((List<?>) elements).forEach(element -> faults.add(what + element));
   }
 }

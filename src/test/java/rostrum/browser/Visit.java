@@ -75,11 +75,16 @@ final class Visit implements AutoCloseable {
   /** To a page as its reader sees it. */
   Page go(Place place) {
     as(place.reader()).open(place.path());
+    press(place);
+    return page;
+  }
+
+  /** What has to be pressed on a page before it is as named. */
+  void press(Place place) {
     if (!place.pressing().isEmpty()) {
       page.locator(place.pressing()).first().dispatchEvent("click");
       page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping')");
     }
-    return page;
   }
 
   Page page() {

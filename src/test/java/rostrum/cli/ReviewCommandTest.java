@@ -3,60 +3,36 @@ package rostrum.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Fixtures;
-import rostrum.Settings;
+import rostrum.cli.Terminal.Ran;
 
 /** Reviews from a file, as an operator plays them. */
 class ReviewCommandTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
   private static final String HEADER =
       "card,at,rating,stability,difficulty,retrievability,interval_days";
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
   @TempDir Path folder;
 
-  private record Ran(int code, String out, String err) {
-    List<String[]> rows() {
-      return out.lines().skip(1).map(line -> line.split(",", -1)).toList();
-    }
+  private Ran run(String... arguments) {
+    return Terminal.run(folder, arguments);
   }
 
-  private Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Rostrum.run(
-            new Invocation(
-                List.of(arguments),
-                folder,
-                new Settings(Map.of("ROSTRUM_DATA", "data")),
-                CLOCK,
-                Input.NONE,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Optional.empty()));
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static List<String[]> rows(Ran ran) {
+    return ran.out().lines().skip(1).map(line -> line.split(",", -1)).toList();
   }
 
   private Ran replay(List<String> lines) throws IOException {
@@ -80,7 +56,7 @@ class ReviewCommandTest {
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).startsWith(HEADER + "\n");
-    assertThat(ran.rows().stream().map(row -> Integer.valueOf(row[6])))
+    assertThat(rows(ran).stream().map(row -> Integer.valueOf(row[6])))
         .containsExactly(0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21);
   }
 
@@ -95,10 +71,10 @@ class ReviewCommandTest {
 
     Ran ran = replay(lines);
 
-    assertThat(ran.rows().getFirst()).startsWith("a", "2026-03-02T10:00:00Z", "1", "0.212");
-    assertThat(ran.rows().getFirst()[5]).isEmpty();
-    assertThat(ran.rows().get(1)[5]).isEqualTo("1.0");
-    String[] last = ran.rows().getLast();
+    assertThat(rows(ran).getFirst()).startsWith("a", "2026-03-02T10:00:00Z", "1", "0.212");
+    assertThat(rows(ran).getFirst()[5]).isEmpty();
+    assertThat(rows(ran).get(1)[5]).isEqualTo("1.0");
+    String[] last = rows(ran).getLast();
     assertThat(Double.parseDouble(last[3])).isCloseTo(53.62691, within(1e-4));
     assertThat(Double.parseDouble(last[4])).isCloseTo(6.3574867, within(1e-4));
   }
@@ -118,9 +94,9 @@ class ReviewCommandTest {
     Ran ran = replay(lines);
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.rows().stream().map(row -> row[0] + "," + row[1] + "," + row[2]))
+    assertThat(rows(ran).stream().map(row -> row[0] + "," + row[1] + "," + row[2]))
         .containsExactlyElementsOf(lines);
-    assertThat(ran.rows())
+    assertThat(rows(ran))
         .allMatch(row -> row[3].equals(Double.toString(Double.parseDouble(row[3]))));
   }
 

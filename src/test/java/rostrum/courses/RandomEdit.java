@@ -190,11 +190,12 @@ public record RandomEdit(String kind, String what, PackText pack) {
       List<Person> plain =
           facts.persons().stream().filter(person -> person.aliases().isEmpty()).toList();
       Person person = any(plain);
-      Person other = any(plain.stream().filter(one -> !one.equals(person)).toList());
       String alias =
           any(
-              other.spellings().subList(1, other.spellings().size()).stream()
-                  .filter(text -> !text.equals(other.name()))
+              plain.stream()
+                  .filter(other -> !other.equals(person))
+                  .flatMap(other ->
+                      other.spellings().stream().filter(text -> !text.equals(other.name())))
                   .toList());
       PackText edited =
           shipped.with(

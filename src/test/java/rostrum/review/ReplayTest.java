@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import rostrum.Fixtures;
+import rostrum.csv.Fault;
 
 /** Reviews from files. */
 class ReplayTest {
@@ -79,10 +80,10 @@ class ReplayTest {
                 + "b,2026-03-02T09:00:00Z,3\n");
 
     assertThat(replay.faults())
-        .extracting(Replay.Fault::line)
+        .extracting(Fault::line)
         .containsExactly(3L, 4L, 6L, 7L, 8L, 9L, 10L);
     assertThat(replay.faults())
-        .extracting(Replay.Fault::what)
+        .extracting(Fault::what)
         .satisfies(
             what -> assertThat(what.get(0)).contains("earlier"),
             what -> assertThat(what.get(1)).contains("'2026-03-02T10:00:00'").contains("offset"),
@@ -106,11 +107,12 @@ class ReplayTest {
         .asString()
         .startsWith("3: this is no CSV");
     byte[] latin = (HEADER + "a,b,c\n\u00e9,b,c\n").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(Replay.of(Scheduler.DEFAULT, latin).faults()).hasToString("[3: not UTF-8]");
+    assertThat(Replay.of(Scheduler.DEFAULT, latin).faults())
+        .hasToString("[3: this is not UTF-8; save the file as UTF-8]");
   }
 
   private static List<String> faults(String csv) {
-    return replay(csv).faults().stream().map(Replay.Fault::toString).toList();
+    return replay(csv).faults().stream().map(Fault::toString).toList();
   }
 
   @Test

@@ -1,0 +1,128 @@
+package rostrum.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rostrum.EveryKind;
+import rostrum.TestApp;
+import rostrum.browser.Places.Place;
+
+/**
+ * Every page is opened once on a phone and once on a desk, and looked at there in every way: on the
+ * scales, by axe in light and dark, in each width, and in letters of twice the size.
+ */
+@ExtendWith(Chromium.class)
+class EveryPageTest {
+  private static final int MOST_REQUESTS = 6;
+  private static final int MOST_BYTES = 60_000;
+
+  /** The widths that a window is drawn to, in CSS pixels; the first is the device's own. */
+  private record Window(Device device, List<Integer> widths) {
+    @Override
+    public String toString() {
+      return widths + " px";
+    }
+  }
+
+  static Stream<Window> windows() {
+    return Stream.of(
+        new Window(Device.PHONE, List.of(360, 320)), new Window(Device.DESK, List.of(1280)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void no_page_has_a_fault(Window window, Browser browser) {
+    try (TestApp app = TestApp.choosing()) {
+      assertThat(faults(app, browser, window, Places.of(app))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void no_kind_of_question_has_a_fault(Window window, Browser browser) {
+    try (TestApp app = TestApp.asking(EveryKind.items())) {
+      assertThat(faults(app, browser, window, new KindPlaces(app).all())).isEmpty();
+    }
+  }
+
+  private static List<String> faults(
+      TestApp app, Browser browser, Window window, List<Place> places) {
+    List<String> faults = new ArrayList<>();
+    try (Visit visit = new Visit(app, browser, window.device())) {
+      CDPSession tools = visit.page().context().newCDPSession(visit.page());
+      tools.send("Network.setCacheDisabled", json("{cacheDisabled: true}"));
+      for (Place place : places) {
+        Page page = visit.as(place.reader()).open(place.path());
+        Stream<String> heavy = heavy(visit.requests());
+        visit.press(place);
+        Stream.of(heavy, Axe.violations(page).stream(), misfits(page, window), large(page, tools))
+            .flatMap(found -> found)
+            .forEach(what -> faults.add(place + " " + what));
+      }
+      faults.addAll(visit.faults());
+    }
+    return faults;
+  }
+
+  private static Stream<String> heavy(List<Request> requests) {
+    int bytes =
+        requests.stream()
+            .filter(request -> !request.url().endsWith(".woff2"))
+            .mapToInt(request -> compressed(request.response().body()))
+            .sum();
+    return Stream.of("takes " + requests.size() + " requests and " + bytes + " bytes")
+        .filter(what -> requests.size() > MOST_REQUESTS || bytes > MOST_BYTES);
+  }
+
+  /** Compressed here, for in its source tree the app sends files as they are. */
+  private static int compressed(byte[] body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
+  }
+
+  private static Stream<String> misfits(Page page, Window window) {
+    List<String> misfits = new ArrayList<>();
+    for (int width : window.widths().reversed()) {
+      page.setViewportSize(width, window.device().height());
+      Geometry.misfits(page).forEach(what -> misfits.add(what + ", " + width + " px wide"));
+    }
+    if (window.device().touch()) {
+      misfits.addAll(Geometry.small(page));
+    }
+    return misfits.stream();
+  }
+
+  private static Stream<String> large(Page page, CDPSession tools) {
+    tools.send("Page.setFontSizes", json("{fontSizes: {standard: 32}}"));
+    assertThat(page.locator("html")).hasCSS("font-size", "32px");
+    List<String> misfits = Geometry.misfits(page);
+    tools.send("Page.setFontSizes", json("{fontSizes: {standard: 16}}"));
+    return misfits.stream().map(what -> what + ", in letters of twice the size");
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+}
