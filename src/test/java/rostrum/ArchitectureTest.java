@@ -133,7 +133,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.storage..")
           .should()
           .haveNameMatching(
-              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Recoveries|Sessions|Tries)"
+              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|Recoveries|Sessions|Tries)"
                   + "|attempts\\.(Attempts|Seeds)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 

@@ -12,7 +12,10 @@ import java.util.Set;
  */
 public record Timetable(Scheduler scheduler, Optional<LocalDate> exam) {
 
-  /** The card after one more review. */
+  /**
+   * The card after one more review: in a step it is due when the step is over, but at once if the
+   * answer was wrong and thought certain, so that it is asked again before the session ends.
+   */
   public Card reviewed(Card card, Review review) {
     LocalDate day = review.day();
     MemoryState state =
@@ -22,14 +25,14 @@ public record Timetable(Scheduler scheduler, Optional<LocalDate> exam) {
             .orElseGet(() -> scheduler.first(review.rating()));
     Optional<LocalDate> surelyWrongOn =
         review.isSurelyWrong() ? Optional.of(day) : card.memory().flatMap(Memory::surelyWrongOn);
+    Instant soon = review.isSurelyWrong() ? review.at() : review.at().plus(scheduler.delay(state));
     return dated(
         new Card(
             card.key(),
             card.exposures() + 1,
             card.reviews() + 1,
             card.passes() + (review.rating().isPass() ? 1 : 0),
-            Optional.of(
-                new Memory(state, review.at(), review.zone(), surelyWrongOn, review.at()))));
+            Optional.of(new Memory(state, review.at(), review.zone(), surelyWrongOn, soon))));
   }
 
   /** How a card stands after everything that its log holds. */
@@ -43,7 +46,7 @@ public record Timetable(Scheduler scheduler, Optional<LocalDate> exam) {
     return card;
   }
 
-  /** The same card, due as this timetable has it. */
+  /** The same card, due as this timetable has it; in a step nothing changes when it is due. */
   public Card dated(Card card) {
     return new Card(
         card.key(),
@@ -62,7 +65,7 @@ public record Timetable(Scheduler scheduler, Optional<LocalDate> exam) {
 
   private Instant due(Card card, Memory memory) {
     return memory.state().isInStep()
-        ? memory.at().plus(scheduler.delay(memory.state()))
+        ? memory.due()
         : StudyDay.start(memory.day().plusDays(interval(card, memory)), memory.zone());
   }
 

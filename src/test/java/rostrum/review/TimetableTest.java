@@ -117,6 +117,18 @@ class TimetableTest {
     assertThat(daysUntil(TIMETABLE, next)).isGreaterThan(1);
   }
 
+  @Test
+  void what_was_sure_and_wrong_is_due_at_once_until_it_is_answered_otherwise() {
+    Review error = new Review(Rating.AGAIN, true, NOON, ZoneOffset.UTC);
+
+    Card wrong = TIMETABLE.reviewed(Card.unseen(KEY), error);
+    Card guessed = TIMETABLE.reviewed(wrong, review(Rating.HARD, NOON.plusSeconds(20)));
+
+    assertThat(due(wrong)).isEqualTo(NOON);
+    assertThat(due(before("2026-03-12").dated(wrong))).isEqualTo(NOON);
+    assertThat(due(guessed)).isEqualTo(NOON.plusSeconds(80));
+  }
+
   private static Card longKnown() {
     Card card = TIMETABLE.reviewed(Card.unseen(KEY), review(Rating.EASY, NOON));
     for (int review = 0; review < 3; review++) {
