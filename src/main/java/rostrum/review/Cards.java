@@ -88,9 +88,7 @@ public final class Cards {
     store(
         sql,
         CARD.LEARNER_ID.in(own).and(isRow(sql, key)),
-        answer.isReview()
-            ? timetable(sql, own, key.course()).reviewed(row.card(), answer.review())
-            : row.card().shown());
+        timetable(sql, own, key.course()).answered(row.card(), answer));
   }
 
   /**
