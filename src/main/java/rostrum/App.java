@@ -12,6 +12,7 @@ import rostrum.accounts.Belongings;
 import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.Entrance;
 import rostrum.accounts.Learners;
+import rostrum.accounts.Limits;
 import rostrum.accounts.OwnAccount;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.PasswordRule;
@@ -117,6 +118,7 @@ public final class App {
     Recoveries recoveries = new Recoveries(database, clock);
     Belongings belongings = new Belongings(database);
     Tries tries = new Tries(database, clock);
+    Limits limits = new Limits(clock);
     PasswordHashes hashes = new PasswordHashes();
     PasswordRule rule = PasswordRule.shipped();
     Entrance entrance =
@@ -128,6 +130,7 @@ public final class App {
             tokens,
             sessions,
             tries,
+            limits,
             hashes,
             cards::merge,
             clock);
@@ -154,7 +157,7 @@ public final class App {
             settings.zone());
     Asking asking = new Asking(speech, clock, settings.zone());
     PreQuestions preQuestions = new PreQuestions(database, questions);
-    Reports reports = new Reports(database, questions, clock);
+    Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
     Classrooms classrooms = new Classrooms(database, clock);
     Enrolments enrolments = new Enrolments(database, classrooms, recoveries);
@@ -176,21 +179,13 @@ public final class App {
             new SearchPages(courses, new Indexes(), views),
             new SheetPages(courses, views, speech, words),
             new PracticePages(courses, attempts, plans, asking, views),
-            new ProblemPages(courses, attempts, reports, views),
+            new ProblemPages(courses, attempts, reports, origins, views),
             new CardPages(courses, attempts, views),
             new PreQuestionPages(courses, preQuestions, asking, views),
             new ReviewPages(courses, attempts, reviews, cards, asking, views),
             new PlanPages(courses, plans, cards, views),
             new ProgressPages(
-                courses,
-                readings,
-                attempts,
-                cards,
-                reviews,
-                Scheduler.DEFAULT,
-                views,
-                clock,
-                settings.zone()),
+                courses, readings, attempts, cards, reviews, Scheduler.DEFAULT, views),
             new ItemPages(courses, bank, views, clock, settings.zone()),
             new VersionPages(courses, bank, views),
             new ReportPages(courses, reports, views, words, settings.zone()),

@@ -107,7 +107,13 @@ public final class TestApp implements AutoCloseable {
     this.app =
         App.start(
             new ServeSettings(
-                "127.0.0.1", 0, Optional.empty(), Optional.empty(), isPrivate, isOpenToInstructors, ZoneOffset.UTC),
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                isPrivate,
+                isOpenToInstructors,
+                ZoneOffset.UTC),
             database,
             watch);
     Questions questions = new Questions();
@@ -263,8 +269,7 @@ public final class TestApp implements AutoCloseable {
   /** Somebody who teaches, signed in with {@link #PASSWORD}. */
   public Reader instructor(String name, String email) {
     Registration registration =
-        new Registration(
-            name, EmailAddress.of(email).orElseThrow(), Optional.empty(), PASSWORD);
+        new Registration(name, EmailAddress.of(email).orElseThrow(), Optional.empty(), PASSWORD);
     new Accounts(database)
         .add(new Actor.Operator(), registration, Role.INSTRUCTOR, new PasswordHashes(), NOW);
     return signedIn(email, PASSWORD);
@@ -332,8 +337,9 @@ public final class TestApp implements AutoCloseable {
       String boundary = "----of-a-test";
       StringBuilder body = new StringBuilder();
       for (Field other : form.fields()) {
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-            .formatted(boundary, other.name(), other.value()));
+        body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, other.name(), other.value()));
       }
       body.append(
           "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"

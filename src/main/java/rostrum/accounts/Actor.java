@@ -24,7 +24,7 @@ public sealed interface Actor {
   record Operator() implements Actor {}
 
   /**
-   * In which this actor's days are counted.
+   * In which this actor's days are counted and hours are shown.
    *
    * @param usual for who has not chosen one
    */

@@ -176,8 +176,7 @@ public final class Belongings {
                       .where(QUESTION_VERSION.ID.eq(id(column))))
               .as(QUESTION);
       case "classroom_id" ->
-          DSL.field(
-                  DSL.select(CLASSROOM.NAME).from(CLASSROOM).where(CLASSROOM.ID.eq(id(column))))
+          DSL.field(DSL.select(CLASSROOM.NAME).from(CLASSROOM).where(CLASSROOM.ID.eq(id(column))))
               .as("classroom");
       default -> column;
     };

@@ -2,6 +2,7 @@ package rostrum.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,9 @@ import rostrum.storage.Database;
  * None tells whether an address has an account, but that of registering.
  */
 public final class Entrance {
+  private static final int MOST_NEW_BROWSERS = 300;
+  private static final Duration BECOMES_KNOWN = Duration.ofMinutes(15);
+
   private final SecureRandom random = new SecureRandom();
   private final Database database;
   private final Accounts accounts;
@@ -24,6 +28,7 @@ public final class Entrance {
   private final ConsoleTokens tokens;
   private final Sessions sessions;
   private final Tries tries;
+  private final Limits limits;
   private final PasswordHashes hashes;
   private final Consumer<Actor> gotLearner;
   private final Clock clock;
@@ -40,6 +45,7 @@ public final class Entrance {
       ConsoleTokens tokens,
       Sessions sessions,
       Tries tries,
+      Limits limits,
       PasswordHashes hashes,
       Consumer<Actor> gotLearner,
       Clock clock) {
@@ -50,6 +56,7 @@ public final class Entrance {
     this.tokens = tokens;
     this.sessions = sessions;
     this.tries = tries;
+    this.limits = limits;
     this.hashes = hashes;
     this.gotLearner = gotLearner;
     this.clock = clock;
@@ -63,6 +70,9 @@ public final class Entrance {
    */
   public Outcome<Entry> register(Caller caller, Registration registration, Role role) {
     if (accounts.of(registration.email()).isEmpty()) {
+      if (database.write(sql -> isCrowded(sql, caller))) {
+        return Outcome.refused(Outcome.Reason.CROWDED);
+      }
       try {
         String hash = hashes.of(registration.password());
         Optional<Entry> entry = database.write(sql -> added(sql, caller, registration, role, hash));
@@ -78,6 +88,12 @@ public final class Entrance {
       case Outcome.Refused<Entry>(Outcome.Reason reason) ->
           Outcome.refused(reason == Outcome.Reason.WRONG ? Outcome.Reason.TAKEN : reason);
     };
+  }
+
+  /** A class sits behind one address, so a browser that was here before is never too many. */
+  private boolean isCrowded(DSLContext sql, Caller caller) {
+    return !learners.isKnown(sql, caller.visitor(), clock.instant().minus(BECOMES_KNOWN))
+        && limits.count(sql, "registering from " + caller.address(), MOST_NEW_BROWSERS).isPresent();
   }
 
   private Optional<Entry> added(

@@ -71,6 +71,13 @@ public final class Learners {
     };
   }
 
+  /** Whether a browser had kept something before a moment, and still comes without an account. */
+  boolean isKnown(DSLContext tx, Actor.Visitor visitor, Instant before) {
+    return !of(tx, visitor).isEmpty()
+        && tx.fetchExists(
+            VISITOR, VISITOR.TOKEN_HASH.eq(visitor.tokenHash()), VISITOR.CREATED_AT.le(before));
+  }
+
   /**
    * Gives what a browser kept to an account. Its cookie names nobody from then on: whoever still
    * comes with it is a new visitor.

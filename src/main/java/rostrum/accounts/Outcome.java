@@ -20,6 +20,9 @@ public sealed interface Outcome<T> {
     /** It went wrong too often, and nothing is looked at for a while. */
     MANY,
 
+    /** So many made an account from there that a browser which is new here has to wait. */
+    CROWDED,
+
     /** Too many people are at the door at this moment. */
     BUSY;
 

@@ -121,8 +121,7 @@ public final class People {
             .isPresent());
   }
 
-  private void change(
-      DSLContext sql, Actor.Account actor, long account, Role role, Instant now) {
+  private void change(DSLContext sql, Actor.Account actor, long account, Role role, Instant now) {
     sql.update(ACCOUNT).set(ACCOUNT.ROLE, role.slug()).where(ACCOUNT.ID.eq(account)).execute();
     sql.insertInto(ACCOUNT_ROLE)
         .set(ACCOUNT_ROLE.ACCOUNT_ID, account)
@@ -148,8 +147,6 @@ public final class People {
    */
   public boolean endSessions(Actor.Account actor, long account) {
     return database.write(sql ->
-        other(sql, actor, account)
-            .map(role -> sessions.endAll(sql, actor, account))
-            .isPresent());
+        other(sql, actor, account).map(role -> sessions.endAll(sql, actor, account)).isPresent());
   }
 }

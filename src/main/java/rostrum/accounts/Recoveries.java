@@ -18,8 +18,8 @@ import rostrum.storage.Database;
 
 /**
  * What lets somebody in who has lost the password, without any mail: a recovery code that they have
- * printed, or a link that whoever runs this, or teaches them, hands over. Each is good once. Of each kind the newest
- * alone counts; a link for a day, a code until there is another.
+ * printed, or a link that whoever runs this, or teaches them, hands over. Each is good once. Of
+ * each kind the newest alone counts; a link for a day, a code until there is another.
  */
 public final class Recoveries {
   /** For how long a link is good. */

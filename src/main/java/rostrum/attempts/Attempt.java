@@ -3,6 +3,7 @@ package rostrum.attempts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rostrum.questions.Item;
 import rostrum.questions.Questions.Stored;
 import rostrum.questions.Score;
 
@@ -22,9 +23,33 @@ public record Attempt(
 
   /** The same with one question more, at the end. */
   Attempt with(Stored question) {
-    Slot slot = new Slot(slots.size() + 1, question.id(), question.item(), Optional.empty());
+    return withNew(question.id(), question.item());
+  }
+
+  private Attempt withNew(long version, Item item) {
+    Slot slot = new Slot(slots.size() + 1, version, item, Optional.empty());
     return new Attempt(
         publicId, scope, number, seed, Stream.concat(slots.stream(), Stream.of(slot)).toList());
+  }
+
+  /**
+   * The same after an answer: in practice a question whose answer was wrong and thought certain
+   * comes back at the end, once. In reviews its card does, which is due again.
+   */
+  Attempt after(Slot slot, Step answer) {
+    return answer.isSurelyWrong() && !scope.isReview() && timesOf(slot) == 1
+        ? withNew(slot.version(), slot.item())
+        : this;
+  }
+
+  private long timesOf(Slot slot) {
+    return slots.stream().filter(other -> other.version() == slot.version()).count();
+  }
+
+  /** Whether the question of a place is asked again further on. */
+  public boolean comesBack(Slot slot) {
+    return slots.stream()
+        .anyMatch(later -> later.position() > slot.position() && later.version() == slot.version());
   }
 
   public Optional<Slot> at(int position) {

@@ -118,7 +118,8 @@ public final class Attempts {
               ATTEMPT_SLOT.QUESTION_VERSION_ID,
               STEP.RESPONSE,
               STEP.SCORE,
-              STEP.SAVED_AT)
+              STEP.SAVED_AT,
+              STEP.ID)
           .from(STEP)
           .join(ATTEMPT_SLOT)
           .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID), ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
@@ -135,6 +136,7 @@ public final class Attempts {
                     version -> questions.find(sql, row.value1(), version).orElseThrow().item());
             Response response = ResponseJson.read(row.value3().data());
             return new Given(
+                row.value6(),
                 row.value1(),
                 item,
                 item.isSettledBy(response),
@@ -238,6 +240,7 @@ public final class Attempts {
             .fetchSingle(STEP.ID);
     if (slot.item().isSettledBy(response)) {
       graded.accept(news(actor, row, slot, step));
+      keepSlots(sql, id, attempt.after(slot, step));
     }
     Attempt after = stored(sql, actor, attempt.scope().course(), ATTEMPT.ID.eq(id)).getFirst();
     return new Saving.Saved(after, slot.position());
@@ -298,7 +301,10 @@ public final class Attempts {
         .fetchSingle(ATTEMPT.ID);
   }
 
-  /** Keeps the places that are not stored yet: all when it begins, in reviews the last one. */
+  /**
+   * Keeps the places that are not stored yet: all when it begins, in reviews the last one, later
+   * one whose question comes back.
+   */
   private static void keepSlots(DSLContext sql, long id, Attempt attempt) {
     int kept = sql.fetchCount(ATTEMPT_SLOT, ATTEMPT_SLOT.ATTEMPT_ID.eq(id));
     for (Slot slot : attempt.slots().subList(kept, attempt.slots().size())) {

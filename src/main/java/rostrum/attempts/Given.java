@@ -8,6 +8,7 @@ import rostrum.questions.Score;
 /**
  * A question that somebody answered.
  *
+ * @param step id of the step that was saved last
  * @param item as it was shown
  * @param isSettled whether nothing more is asked on it; until then the page keeps what is right to
  *     itself
@@ -16,4 +17,10 @@ import rostrum.questions.Score;
  * @param savedAt UTC
  */
 public record Given(
-    String course, Item item, boolean isSettled, Response response, Score score, Instant savedAt) {}
+    long step,
+    String course,
+    Item item,
+    boolean isSettled,
+    Response response,
+    Score score,
+    Instant savedAt) {}

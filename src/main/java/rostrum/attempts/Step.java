@@ -20,4 +20,10 @@ public record Step(
     Score score,
     Instant savedAt,
     Optional<Confidence> confidence,
-    Optional<Duration> latency) {}
+    Optional<Duration> latency) {
+
+  /** Whether it was not right, and whoever gave it had said to be sure. */
+  boolean isSurelyWrong() {
+    return confidence.equals(Optional.of(Confidence.SURE)) && score.result() != Score.Result.RIGHT;
+  }
+}

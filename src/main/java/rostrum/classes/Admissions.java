@@ -101,9 +101,7 @@ public final class Admissions {
         .from(ENROLMENT)
         .join(ENROLMENT_STATE)
         .on(ENROLMENT_STATE.ENROLMENT_ID.eq(ENROLMENT.ID))
-        .where(
-            ENROLMENT.ACCOUNT_ID.eq(actor.id()),
-            ENROLMENT_STATE.INVITATION_HASH.eq(code.hash()))
+        .where(ENROLMENT.ACCOUNT_ID.eq(actor.id()), ENROLMENT_STATE.INVITATION_HASH.eq(code.hash()))
         .fetchOptional(ENROLMENT.CLASSROOM_ID);
   }
 
@@ -169,8 +167,7 @@ public final class Admissions {
 
   private static Membership membership(DSLContext sql, Record row) {
     return new Membership(
-        new Classroom(
-            row.get(CLASSROOM.PUBLIC_ID), row.get(CLASSROOM.NAME), row.get(COURSE.SLUG)),
+        new Classroom(row.get(CLASSROOM.PUBLIC_ID), row.get(CLASSROOM.NAME), row.get(COURSE.SLUG)),
         State.of(row.get("state", String.class)) == State.ADMITTED,
         Optional.ofNullable(row.get("in_group", String.class)),
         names(sql, row.get(CLASSROOM.ID)));

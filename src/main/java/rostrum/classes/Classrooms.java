@@ -55,8 +55,7 @@ public final class Classrooms {
     }
     Instant now = now();
     return database.write(sql -> {
-      Condition before =
-          CLASSROOM.IDEMPOTENCY_KEY.eq(key).and(CLASSROOM.CREATED_BY.eq(actor.id()));
+      Condition before = CLASSROOM.IDEMPOTENCY_KEY.eq(key).and(CLASSROOM.CREATED_BY.eq(actor.id()));
       return all(sql, before).stream()
           .findFirst()
           .or(() -> course(sql, course).map(id -> insert(sql, actor, name, id, key, now)));
@@ -90,8 +89,8 @@ public final class Classrooms {
 
   /** One of them. */
   public Optional<Classroom> taught(Actor.Account actor, String id) {
-    return database.read(sql ->
-        all(sql, isTaughtBy(actor).and(CLASSROOM.PUBLIC_ID.eq(id))).stream().findFirst());
+    return database.read(
+        sql -> all(sql, isTaughtBy(actor).and(CLASSROOM.PUBLIC_ID.eq(id))).stream().findFirst());
   }
 
   /** The row of a class that the actor teaches. */
@@ -183,8 +182,8 @@ public final class Classrooms {
 
   /** Who teaches in a class that the actor teaches, in the order in which they came. */
   public List<Instructor> instructors(Actor.Account actor, String id) {
-    return database.read(sql ->
-        row(sql, actor, id).map(row -> instructors(sql, row, actor.id())).orElse(List.of()));
+    return database.read(
+        sql -> row(sql, actor, id).map(row -> instructors(sql, row, actor.id())).orElse(List.of()));
   }
 
   static List<Instructor> instructors(DSLContext sql, long classroom, long actor) {

@@ -63,18 +63,13 @@ public final class Enrolments {
 
   /** Everybody who was ever in a class, by group and name. */
   public List<Enrolment> in(Actor.Account actor, String classroom) {
-    return database.read(sql ->
-        all(
-            sql,
-            actor,
-            CLASSROOM.PUBLIC_ID.eq(classroom),
-            row -> enrolment(sql, row)));
+    return database.read(
+        sql -> all(sql, actor, CLASSROOM.PUBLIC_ID.eq(classroom), row -> enrolment(sql, row)));
   }
 
   /** One of them. */
   public Optional<Enrolment> find(Actor.Account actor, String classroom, String id) {
-    return database.read(
-        sql -> find(sql, actor, classroom, id, row -> enrolment(sql, row)));
+    return database.read(sql -> find(sql, actor, classroom, id, row -> enrolment(sql, row)));
   }
 
   private static <T> Optional<T> find(
@@ -156,8 +151,7 @@ public final class Enrolments {
   }
 
   private static State beforeRemoval(DSLContext sql, long enrolment) {
-    return sql
-        .select(ENROLMENT_STATE.STATE)
+    return sql.select(ENROLMENT_STATE.STATE)
         .from(ENROLMENT_STATE)
         .where(
             ENROLMENT_STATE.ENROLMENT_ID.eq(enrolment),
@@ -179,8 +173,8 @@ public final class Enrolments {
       Optional<Long> row = find(sql, actor, classroom, id, Enrolments::row);
       find(sql, actor, classroom, id, found -> enrolment(sql, found))
           .flatMap(next)
-          .ifPresent(state ->
-              set(sql, row.orElseThrow(), state, null, actor.id(), classrooms.now()));
+          .ifPresent(
+              state -> set(sql, row.orElseThrow(), state, null, actor.id(), classrooms.now()));
       return row.flatMap(enrolment -> state(sql, enrolment)).filter(isWanted).isPresent();
     });
   }
@@ -242,8 +236,7 @@ public final class Enrolments {
   }
 
   /** The account behind an enrolment of somebody who is in. */
-  static Optional<Long> account(
-      DSLContext sql, Actor.Account actor, String classroom, String id) {
+  static Optional<Long> account(DSLContext sql, Actor.Account actor, String classroom, String id) {
     return find(
             sql,
             actor,

@@ -54,8 +54,8 @@ public final class Invitations {
    * @return their addresses in small letters
    */
   public Set<String> known(Actor.Account actor, String classroom) {
-    return database.read(sql ->
-        Classrooms.row(sql, actor, classroom).map(row -> known(sql, row)).orElse(Set.of()));
+    return database.read(
+        sql -> Classrooms.row(sql, actor, classroom).map(row -> known(sql, row)).orElse(Set.of()));
   }
 
   private static Set<String> known(DSLContext sql, long classroom) {
@@ -212,8 +212,7 @@ public final class Invitations {
         .from(INVITATION)
         .join(INVITATION_LINK)
         .on(INVITATION_LINK.ID.eq(NEWEST_LINK))
-        .where(
-            INVITATION_LINK.SECRET_HASH.eq(code.hash()), INVITATION_LINK.EXPIRES_AT.gt(now))
+        .where(INVITATION_LINK.SECRET_HASH.eq(code.hash()), INVITATION_LINK.EXPIRES_AT.gt(now))
         .fetchOptional(row ->
             new Open(
                 row.get(INVITATION.ID),
@@ -232,8 +231,7 @@ public final class Invitations {
     return behind(sql, code, now)
         .map(open -> {
           long enrolment =
-              Admissions.enter(
-                  sql, actor, open.classroom(), false, code.hash(), classrooms, now);
+              Admissions.enter(sql, actor, open.classroom(), false, code.hash(), classrooms, now);
           if (open.group().isPresent()) {
             Enrolments.setGroup(sql, enrolment, open.group(), actor.id(), now);
           }

@@ -193,7 +193,7 @@ public final class AccountPages {
 
   private View view(Context ctx, Actor.Account account) {
     Profile profile = accounts.profile(account);
-    Moments moments = new Moments(account.zone().orElse(zone));
+    Moments moments = new Moments(account.zoneOr(zone));
     return View.of("account")
         .part("main")
         .with("profile", profile)

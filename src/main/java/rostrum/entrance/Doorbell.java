@@ -130,6 +130,7 @@ public final class Doorbell {
     switch (reason) {
       case WRONG, TAKEN -> ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
       case MANY -> ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "900");
+      case CROWDED -> ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "3600");
       case BUSY -> ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "30");
     }
   }

@@ -58,7 +58,7 @@ public final class Filled {
     switch (reason) {
       case WRONG -> flaws.put(field, "flaw." + secret + ".wrong");
       case TAKEN -> flaws.put("email", "flaw.email.taken");
-      case MANY, BUSY -> flaws.put(field, "flaw." + reason.slug());
+      case MANY, CROWDED, BUSY -> flaws.put(field, "flaw." + reason.slug());
     }
   }
 

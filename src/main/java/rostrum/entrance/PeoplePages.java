@@ -46,8 +46,7 @@ public final class PeoplePages {
     Moments moments = new Moments(actor.zoneOr(zone));
     List<Listed> listed =
         found.people().stream()
-            .map(one ->
-                new Listed(one, moments.of(one.since()), one.roleSince().map(moments::of)))
+            .map(one -> new Listed(one, moments.of(one.since()), one.roleSince().map(moments::of)))
             .toList();
     views.answer(
         ctx,

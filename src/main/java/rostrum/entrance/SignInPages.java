@@ -51,8 +51,7 @@ public final class SignInPages {
     if (actor instanceof Actor.Visitor) {
       views.answer(ctx, Filled.fresh(view(ctx), Map.of()));
     } else {
-      ctx.redirect(
-          Doorbell.next(ctx).orElseGet(() -> doorbell.home(actor)), HttpStatus.SEE_OTHER);
+      ctx.redirect(Doorbell.next(ctx).orElseGet(() -> doorbell.home(actor)), HttpStatus.SEE_OTHER);
     }
   }
 

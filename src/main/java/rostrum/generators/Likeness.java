@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rostrum.facts.Holding;
 import rostrum.facts.PartialDate;
 import rostrum.facts.Post;
@@ -16,6 +17,8 @@ final class Likeness {
   private static final double NAME = .25;
   private static final double SAME_GROUP = .1;
   private static final double YEAR = 365;
+
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}]+");
 
   private Likeness() {}
 
@@ -67,7 +70,7 @@ final class Likeness {
   }
 
   private static Set<String> pairs(String name) {
-    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    String letters = SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     Set<String> pairs = new HashSet<>();
     for (int at = 0; at + 2 <= letters.length(); at++) {
       pairs.add(letters.substring(at, at + 2));

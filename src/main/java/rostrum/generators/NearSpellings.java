@@ -27,9 +27,14 @@ final class NearSpellings {
             .toList();
     return others.stream()
         .distinct()
-        .filter(other ->
-            letters.stream().anyMatch(own -> distance(own, Spelling.letters(other)) <= TWO_SLIPS))
+        .filter(other -> isNear(Spelling.letters(other), letters))
         .toList();
+  }
+
+  private static boolean isNear(String other, List<String> letters) {
+    return letters.stream()
+        .filter(own -> Math.abs(own.length() - other.length()) <= TWO_SLIPS)
+        .anyMatch(own -> distance(own, other) <= TWO_SLIPS);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import rostrum.accounts.Actor;
 import rostrum.attempts.Answer;
 import rostrum.attempts.Attempt;
 import rostrum.attempts.Confidence;
@@ -28,6 +29,9 @@ public final class Asking {
   private final Clock clock;
   private final ZoneId zone;
 
+  /**
+   * @param zone in which hours are shown to who has not chosen one
+   */
   public Asking(SpeechWords words, Clock clock, ZoneId zone) {
     this.words = words;
     this.clock = clock;
@@ -71,9 +75,11 @@ public final class Asking {
   /**
    * A page that asks a question.
    *
+   * @param reader in whose zone hours are shown
    * @param asksConfidence whether to ask how sure the answer is
    */
   View ask(
+      Actor reader,
       CoursePack course,
       Attempt attempt,
       Slot slot,
@@ -88,7 +94,7 @@ public final class Asking {
         .with("levels", asksConfidence && !slot.isProving() ? LEVELS : List.of())
         .with("confidence", again.confidence().map(Confidence::slug))
         .with("shown", now().toEpochMilli())
-        .with("savedAt", slot.step().map(step -> Answered.savedAt(step, zone)))
+        .with("savedAt", slot.step().map(step -> Answered.savedAt(step, reader.zoneOr(zone))))
         .with("asked", Asked.of(attempt, slot, course.article(), again.filled()));
   }
 
@@ -98,9 +104,11 @@ public final class Asking {
   /**
    * A page that shows what is right.
    *
+   * @param reader in whose zone hours are shown
    * @param notice key of a message, or empty
    */
-  View answered(CoursePack course, Attempt attempt, Slot slot, Frame frame, String notice) {
+  View answered(
+      Actor reader, CoursePack course, Attempt attempt, Slot slot, Frame frame, String notice) {
     return View.of("practice-answered")
         .part(PART)
         .with("course", course)
@@ -108,6 +116,8 @@ public final class Asking {
         .with("notice", notice)
         .with("problem", ProblemPages.address(attempt, slot))
         .with(
-            "answered", Answered.of(course, attempt, slot, slot.step().orElseThrow(), words, zone));
+            "answered",
+            Answered.of(
+                course, attempt, slot, slot.step().orElseThrow(), words, reader.zoneOr(zone)));
   }
 }

@@ -17,6 +17,14 @@ public sealed interface Compared {
     public String key() {
       return right.getFirst();
     }
+
+    /** The words of the option that was chosen and is not right, if one was. */
+    public Optional<String> slip() {
+      return options.stream()
+          .filter(option -> option.isChosen() && !option.isRight())
+          .map(Choice::text)
+          .findFirst();
+    }
   }
 
   /** An option and what became of it. */

@@ -70,7 +70,12 @@ public final class PracticePages {
         Views.refuse(ctx, HttpStatus.CONFLICT);
         if (isSettled(attempt, position)) {
           feedback(
-              ctx, course, attempt, attempt.at(position).orElseThrow(), "practice.answered-before");
+              ctx,
+              actor,
+              course,
+              attempt,
+              attempt.at(position).orElseThrow(),
+              "practice.answered-before");
         } else {
           ask(ctx, actor, course, attempt, Again.saying("practice.answered-before"));
         }
@@ -88,7 +93,7 @@ public final class PracticePages {
     Attempt attempt = attempt(ctx, actor, course);
     Slot slot = slot(ctx, attempt);
     if (slot.isSettled()) {
-      feedback(ctx, course, attempt, slot, "");
+      feedback(ctx, actor, course, attempt, slot, "");
     } else {
       ctx.redirect(address(attempt.scope()), HttpStatus.SEE_OTHER);
     }
@@ -120,20 +125,22 @@ public final class PracticePages {
     views.answer(
         ctx,
         around(
-            asking.ask(course, attempt, next.get(), frame, asksConfidence, again),
+            asking.ask(actor, course, attempt, next.get(), frame, asksConfidence, again),
             course,
             attempt));
   }
 
-  private void feedback(Context ctx, CoursePack course, Attempt attempt, Slot slot, String notice) {
+  private void feedback(
+      Context ctx, Actor actor, CoursePack course, Attempt attempt, Slot slot, String notice) {
     boolean last = attempt.next().isEmpty();
     Frame frame = frame(course, attempt, slot.position());
     views.answer(
         ctx,
-        around(asking.answered(course, attempt, slot, frame, notice), course, attempt)
+        around(asking.answered(actor, course, attempt, slot, frame, notice), course, attempt)
             .with("here", address(attempt, slot.position()))
             .with("next", last ? address(attempt) : address(attempt.scope()))
             .with("last", last)
+            .with("returns", attempt.comesBack(slot))
             .with("revised", Revised.of(slot.item(), attempts.revised(course, slot))));
   }
 

@@ -34,7 +34,7 @@ public final class PreQuestionPages {
 
   /** One of them; the first if the address names none. */
   public void ask(Context ctx, Actor actor) {
-    ask(ctx, place(ctx, actor), Again.NOT);
+    ask(ctx, actor, place(ctx, actor), Again.NOT);
   }
 
   /** What is right, shown in answer to the form itself: there is nothing to come back to. */
@@ -42,30 +42,31 @@ public final class PreQuestionPages {
     Place place = place(ctx, actor);
     Answer answer = Asking.answer(new Form(ctx));
     switch (preQuestions.tried(place.attempt(), place.slot(), answer, asking.now())) {
-      case Trial.Answered(Slot slot) -> feedback(ctx, place, slot);
+      case Trial.Answered(Slot slot) -> feedback(ctx, actor, place, slot);
       case Trial.Refused(Flaw flaw) -> {
         Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
-        ask(ctx, place, Again.mending("practice.flaw." + flaw.slug(), answer));
+        ask(ctx, actor, place, Again.mending("practice.flaw." + flaw.slug(), answer));
       }
       case Trial.Outdated() -> {
         Views.refuse(ctx, HttpStatus.CONFLICT);
-        ask(ctx, place, Again.saying("practice.outdated"));
+        ask(ctx, actor, place, Again.saying("practice.outdated"));
       }
     }
   }
 
-  private void ask(Context ctx, Place place, Again again) {
+  private void ask(Context ctx, Actor actor, Place place, Again again) {
     Frame frame = frame(place, place.slot().position() - 1);
     views.answer(
-        ctx, asking.ask(place.course(), place.attempt(), place.slot(), frame, false, again));
+        ctx, asking.ask(actor, place.course(), place.attempt(), place.slot(), frame, false, again));
   }
 
-  private void feedback(Context ctx, Place place, Slot slot) {
+  private void feedback(Context ctx, Actor actor, Place place, Slot slot) {
     boolean last = slot.position() == place.attempt().slots().size();
     views.answer(
         ctx,
         asking
-            .answered(place.course(), place.attempt(), slot, frame(place, slot.position()), "")
+            .answered(
+                actor, place.course(), place.attempt(), slot, frame(place, slot.position()), "")
             .with("here", address(place, slot.position()))
             .with("next", last ? lesson(place) : address(place, slot.position() + 1))
             .with("last", last));

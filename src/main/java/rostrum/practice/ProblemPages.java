@@ -3,6 +3,7 @@ package rostrum.practice;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import rostrum.accounts.Actor;
@@ -15,6 +16,7 @@ import rostrum.reports.Problem;
 import rostrum.reports.Report;
 import rostrum.reports.Reports;
 import rostrum.web.Form;
+import rostrum.web.Origins;
 import rostrum.web.View;
 import rostrum.web.Views;
 
@@ -23,12 +25,15 @@ public final class ProblemPages {
   private final Courses courses;
   private final Attempts attempts;
   private final Reports reports;
+  private final Origins origins;
   private final Views views;
 
-  public ProblemPages(Courses courses, Attempts attempts, Reports reports, Views views) {
+  public ProblemPages(
+      Courses courses, Attempts attempts, Reports reports, Origins origins, Views views) {
     this.courses = courses;
     this.attempts = attempts;
     this.reports = reports;
+    this.origins = origins;
     this.views = views;
   }
 
@@ -41,7 +46,7 @@ public final class ProblemPages {
 
   /** The form, which says who will read it; or that it was sent. */
   public void show(Context ctx, Actor actor) {
-    answer(ctx, actor, "1".equals(ctx.queryParam("sent")), "", "");
+    answer(ctx, actor, "1".equals(ctx.queryParam("sent")), "", "", 0);
   }
 
   /** Sends it. */
@@ -53,10 +58,19 @@ public final class ProblemPages {
     Optional<String> flaw = flaw(problem, body);
     if (flaw.isPresent()) {
       Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
-      answer(ctx, actor, false, flaw.get(), body);
+      answer(ctx, actor, false, flaw.get(), body, 0);
       return;
     }
-    reports.add(slot.version(), problem.orElseThrow(), body, form.key());
+    Optional<Duration> wait =
+        reports.add(
+            actor, origins.client(ctx), slot.version(), problem.orElseThrow(), body, form.key());
+    if (wait.isPresent()) {
+      Views.refuse(ctx, HttpStatus.TOO_MANY_REQUESTS);
+      ctx.header("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+      answer(
+          ctx, actor, false, "problem.flaw.many", body, Math.ceilDiv(wait.get().toSeconds(), 60));
+      return;
+    }
     ctx.redirect(ctx.path() + "?sent=1", HttpStatus.SEE_OTHER);
   }
 
@@ -70,7 +84,8 @@ public final class ProblemPages {
     return body.length() > Report.LONGEST ? Optional.of("problem.flaw.long") : Optional.empty();
   }
 
-  private void answer(Context ctx, Actor actor, boolean sent, String flaw, String typed) {
+  private void answer(
+      Context ctx, Actor actor, boolean sent, String flaw, String typed, long minutes) {
     CoursePack course = course(ctx, actor);
     Attempt attempt = attempt(ctx, actor);
     Slot slot = slot(ctx, attempt);
@@ -86,6 +101,7 @@ public final class ProblemPages {
             .with("chosen", Optional.ofNullable(ctx.formParam("problem")).orElse(""))
             .with("sent", sent)
             .with("flaw", flaw)
+            .with("minutes", minutes)
             .with("typed", typed));
   }
 

@@ -203,6 +203,7 @@ public final class ReviewPages {
     views.answer(
         ctx,
         asking.ask(
+            actor,
             course,
             attempt,
             attempt.next().orElseThrow(),
@@ -218,7 +219,13 @@ public final class ReviewPages {
     views.answer(
         ctx,
         asking
-            .answered(course(actor, attempt), attempt, slot, frame(today, today.reviewed()), notice)
+            .answered(
+                actor,
+                course(actor, attempt),
+                attempt,
+                slot,
+                frame(today, today.reviewed()),
+                notice)
             .with("here", address(attempt, slot.position()))
             .with("next", today.isGoingOn() ? QUESTION : REVIEW)
             .with("last", !today.isGoingOn())

@@ -1,10 +1,9 @@
 package rostrum.progress;
 
 import io.javalin.http.Context;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Given;
@@ -29,8 +28,6 @@ public final class ProgressPages {
   private final Scheduler scheduler;
   private final Reviews reviews;
   private final Views views;
-  private final Clock clock;
-  private final ZoneId zone;
 
   public ProgressPages(
       Courses courses,
@@ -39,9 +36,7 @@ public final class ProgressPages {
       Cards cards,
       Reviews reviews,
       Scheduler scheduler,
-      Views views,
-      Clock clock,
-      ZoneId zone) {
+      Views views) {
     this.courses = courses;
     this.readings = readings;
     this.attempts = attempts;
@@ -49,15 +44,14 @@ public final class ProgressPages {
     this.reviews = reviews;
     this.scheduler = scheduler;
     this.views = views;
-    this.clock = clock;
-    this.zone = zone;
   }
 
   public void show(Context ctx, Actor actor) {
     List<CoursePack> all = courses.all(actor);
-    List<Given> given = attempts.given(actor);
+    List<Given> given = standing(actor);
     List<Card> held = cards.of(actor);
-    Remembered remembered = new Remembered(scheduler, clock.instant(), zone);
+    Today today = reviews.today(actor);
+    Remembered remembered = new Remembered(scheduler, today.moment().now(), today.moment().zone());
     List<CourseProgress> progress =
         all.stream()
             .map(course ->
@@ -71,12 +65,18 @@ public final class ProgressPages {
         View.of("progress")
             .with("progress", progress)
             .with("course", all.stream().findFirst())
-            .with(
-                "outlook",
-                Optional.of(reviews.today(actor)).filter(Today::isBegun).map(Outlook::of))
+            .with("outlook", Optional.of(today).filter(Today::isBegun).map(Outlook::of))
             .with("answered", given.size())
             .with("right", right)
             .with("lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())
             .with("lessons", progress.stream().mapToLong(CourseProgress::lessonCount).sum()));
+  }
+
+  /** What was answered and not taken back. */
+  private List<Given> standing(Actor actor) {
+    Set<Long> takenBack = cards.takenBack(actor);
+    return attempts.given(actor).stream()
+        .filter(answer -> !takenBack.contains(answer.step()))
+        .toList();
   }
 }

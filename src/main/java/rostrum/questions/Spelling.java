@@ -3,6 +3,7 @@ package rostrum.questions;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether typed words are the words that are asked for: capitals, hyphens, spaces and accents do
@@ -11,6 +12,9 @@ import java.util.Locale;
 public final class Spelling {
   /** In a word of fewer letters no slip is forgiven. */
   public static final int SHORTEST_WITH_SLIP = 5;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Spelling() {}
 
@@ -46,10 +50,9 @@ public final class Spelling {
   /** The letters and digits of a text, in lower case, without accents. */
   public static String letters(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String plain = composed.replaceAll("\\p{M}", "");
-    return Normalizer.normalize(plain, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
+    String plain =
+        Normalizer.normalize(MARKS.matcher(composed).replaceAll(""), Normalizer.Form.NFC);
+    return SIGNS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /**

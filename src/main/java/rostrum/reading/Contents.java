@@ -105,9 +105,10 @@ public record Contents(List<Stop> stops) {
     return stops.stream().anyMatch(Stop::begun);
   }
 
-  /** The lesson to go on with, unless everything is read. */
+  /** The lesson to go on with, unless everything is read: one that was begun comes first. */
   public Optional<Stop> next() {
-    return stops.stream().filter(stop -> !stop.done()).findFirst();
+    List<Stop> left = stops.stream().filter(stop -> !stop.done()).toList();
+    return left.stream().filter(Stop::begun).findFirst().or(() -> left.stream().findFirst());
   }
 
   public int minutes() {

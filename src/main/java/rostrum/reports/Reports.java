@@ -8,6 +8,7 @@ import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Limits;
 import rostrum.accounts.Role;
 import rostrum.questions.Questions;
 import rostrum.storage.Database;
@@ -22,31 +24,47 @@ import rostrum.storage.Database;
 /** The reports on questions. Rows are only ever added. */
 public final class Reports {
   private static final int ID_BYTES = 12;
+  private static final int MOST_OF_ONE = 10;
+  private static final int MOST_OF_VISITORS = 300;
 
   private final Database database;
   private final Questions questions;
+  private final Limits limits;
   private final Clock clock;
   private final SecureRandom chance = new SecureRandom();
 
-  public Reports(Database database, Questions questions, Clock clock) {
+  public Reports(Database database, Questions questions, Limits limits, Clock clock) {
     this.database = database;
     this.questions = questions;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /**
-   * Keeps a report, and nothing of who wrote it.
+   * Keeps a report, and nothing of who wrote it but, for an hour, fingerprints that count how many
+   * somebody sends: ten, and all browsers without an account at one address thirty times as many.
    *
+   * @param actor who reports
+   * @param address from which
    * @param version id of the question’s version that was shown
    * @param body at most {@link Report#LONGEST} letters; may be empty
    * @param idempotencyKey the same on every retry of the same form
+   * @return empty if it is kept, else how long until one more is taken
    */
-  public void add(long version, Problem problem, String body, String idempotencyKey) {
+  public Optional<Duration> add(
+      Actor actor,
+      String address,
+      long version,
+      Problem problem,
+      String body,
+      String idempotencyKey) {
     Instant now = now();
-    database.write(sql -> {
-      boolean isNew =
-          !sql.fetchExists(PROBLEM_REPORT, PROBLEM_REPORT.IDEMPOTENCY_KEY.eq(idempotencyKey));
-      if (isNew) {
+    return database.write(sql -> {
+      if (sql.fetchExists(PROBLEM_REPORT, PROBLEM_REPORT.IDEMPOTENCY_KEY.eq(idempotencyKey))) {
+        return Optional.empty();
+      }
+      Optional<Duration> wait = limited(sql, actor, address);
+      if (wait.isEmpty()) {
         byte[] bytes = new byte[ID_BYTES];
         chance.nextBytes(bytes);
         sql.insertInto(PROBLEM_REPORT)
@@ -58,8 +76,20 @@ public final class Reports {
             .set(PROBLEM_REPORT.REPORTED_AT, now)
             .execute();
       }
-      return isNew;
+      return wait;
     });
+  }
+
+  private Optional<Duration> limited(DSLContext sql, Actor actor, String address) {
+    return switch (actor) {
+      case Actor.Visitor(String browser) ->
+          limits
+              .count(sql, "reports of browser " + browser, MOST_OF_ONE)
+              .or(() -> limits.count(sql, "reports from " + address, MOST_OF_VISITORS));
+      case Actor.Account account ->
+          limits.count(sql, "reports of account " + account.id(), MOST_OF_ONE);
+      case Actor.Operator() -> Optional.empty();
+    };
   }
 
   /**

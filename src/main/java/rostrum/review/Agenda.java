@@ -107,7 +107,7 @@ public record Agenda(List<Askable> due, List<Askable> fresh, int later, int post
   /**
    * The cards of a session, one of a fact, due ones before new ones; two of one section follow each
    * other only where nothing else is left. What was asked already in this session counts towards
-   * its limit, and comes again at the end when it is due again.
+   * its limit, and comes again at the end when it is due again, what was asked longest ago first.
    *
    * @param pace how long an answer takes
    * @param asked the cards that were asked so far in this session
@@ -121,9 +121,11 @@ public record Agenda(List<Askable> due, List<Askable> fresh, int later, int post
                 .filter(askable -> facts.add(Fact.of(askable.card().key())))
                 .limit(most)
                 .toList());
-    return Stream.concat(
-            session.stream(), due.stream().filter(askable -> asked.contains(askable.card().key())))
-        .toList();
+    Stream<Askable> again =
+        due.stream()
+            .filter(askable -> asked.contains(askable.card().key()))
+            .sorted(comparing(askable -> askable.card().memory().orElseThrow().at()));
+    return Stream.concat(session.stream(), again).toList();
   }
 
   private record Fact(String course, String id) {

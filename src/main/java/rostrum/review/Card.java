@@ -36,6 +36,18 @@ public record Card(CardKey key, int exposures, int reviews, int passes, Optional
         memory -> scheduler.retrievability(memory.state(), StudyDay.turns(memory.day(), day)));
   }
 
+  /** The same card after an answer on this day of the learner’s that was sure and wrong. */
+  Card surelyWrong(LocalDate day) {
+    return new Card(
+        key,
+        exposures,
+        reviews,
+        passes,
+        memory.map(memory ->
+            new Memory(
+                memory.state(), memory.at(), memory.zone(), Optional.of(day), memory.due())));
+  }
+
   /** The same card shown once more. */
   Card shown() {
     return new Card(key, exposures + 1, reviews, passes, memory);

@@ -88,9 +88,7 @@ public final class Cards {
     store(
         sql,
         CARD.LEARNER_ID.in(own).and(isRow(sql, key)),
-        answer.isReview()
-            ? timetable(sql, own, key.course()).reviewed(row.card(), answer.review())
-            : row.card().shown());
+        timetable(sql, own, key.course()).answered(row.card(), answer));
   }
 
   /**
@@ -187,6 +185,15 @@ public final class Cards {
             .collect(toSet()));
   }
 
+  /** The ids of all steps of the actor's whose answers were taken back. */
+  public Set<Long> takenBack(Actor actor) {
+    return database.read(sql ->
+        answers(sql, CARD.LEARNER_ID.in(learners.of(sql, actor))).stream()
+            .filter(Answer::isTakenBack)
+            .map(Answer::step)
+            .collect(toSet()));
+  }
+
   /** The actor's card of this fact and direction, as it stands. */
   public Card of(Actor actor, CardKey key) {
     return of(actor).stream()
@@ -197,7 +204,13 @@ public final class Cards {
 
   /** An answer of a sitting, as the log has it. */
   private record Answer(
-      long id, long card, CardKey key, int position, int revision, boolean isTakenBack) {}
+      long id,
+      long card,
+      CardKey key,
+      long step,
+      int position,
+      int revision,
+      boolean isTakenBack) {}
 
   /** The newest first. */
   private static List<Answer> answers(DSLContext sql, Condition which) {
@@ -208,6 +221,7 @@ public final class Cards {
             COURSE.SLUG,
             CARD.FACT,
             CARD.DIRECTION,
+            STEP.ID,
             STEP.POSITION,
             STEP.REVISION,
             undone.ID)
@@ -231,7 +245,8 @@ public final class Cards {
                 new CardKey(row.value3(), row.value4(), row.value5()),
                 row.value6(),
                 row.value7(),
-                row.value8() != null));
+                row.value8(),
+                row.value9() != null));
   }
 
   private Optional<Card> takeBack(

@@ -92,8 +92,8 @@ public final class ItemPages {
     CoursePack course = course(ctx, actor);
     Format format = Format.of(ctx.pathParam("format")).orElseThrow(NotFoundResponse::new);
     List<Item> items = items(actor, course, Wanted.of(ctx).filter());
-    String name =
-        "%s-%s.%s".formatted(course.slug(), LocalDate.now(clock.withZone(zone)), format.ending());
+    LocalDate today = LocalDate.now(clock.withZone(actor.zoneOr(zone)));
+    String name = "%s-%s.%s".formatted(course.slug(), today, format.ending());
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     ctx.contentType(format.contentType() + "; charset=utf-8");

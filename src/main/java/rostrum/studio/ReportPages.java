@@ -4,7 +4,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -27,7 +26,11 @@ public final class ReportPages {
   private final Reports reports;
   private final Views views;
   private final DateTimeFormatter dates;
+  private final ZoneId zone;
 
+  /**
+   * @param zone in which dates are shown to who has not chosen one
+   */
   public ReportPages(Courses courses, Reports reports, Views views, Messages words, ZoneId zone) {
     this.courses = courses;
     this.reports = reports;
@@ -35,8 +38,8 @@ public final class ReportPages {
     Locale locale = words.locale();
     this.dates =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
-            .withZone(zone);
+            .withLocale(locale);
+    this.zone = zone;
   }
 
   /**
@@ -53,9 +56,10 @@ public final class ReportPages {
   /** All of them, those that are open first. */
   public void show(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
+    DateTimeFormatter here = dates.withZone(actor.zoneOr(zone));
     List<Line> all =
         reports.all(actor, course.slug()).orElseThrow(NotFoundResponse::new).stream()
-            .map(this::line)
+            .map(report -> line(report, here))
             .toList();
     views.answer(
         ctx,
@@ -70,18 +74,14 @@ public final class ReportPages {
     return line.report().state() == Report.State.OPEN;
   }
 
-  private Line line(Report report) {
+  private static Line line(Report report, DateTimeFormatter here) {
     return new Line(
         report,
-        when(report.reportedAt()),
+        here.format(report.reportedAt()),
         report.item().state().equals(Item.CURRENT),
         report.history().stream()
-            .map(entry -> new Became(entry.state().slug(), entry.remark(), when(entry.at())))
+            .map(entry -> new Became(entry.state().slug(), entry.remark(), here.format(entry.at())))
             .toList());
-  }
-
-  private String when(Instant instant) {
-    return dates.format(instant);
   }
 
   /** Says what became of one. */

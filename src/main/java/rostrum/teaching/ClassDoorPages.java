@@ -62,8 +62,7 @@ public final class ClassDoorPages {
     String account = ctx.pathParam("instructor");
     boolean isGone =
         account.matches("\\d{1,18}")
-            && classrooms.removeInstructor(
-                Who.is(actor), classroom.id(), Long.parseLong(account));
+            && classrooms.removeInstructor(Who.is(actor), classroom.id(), Long.parseLong(account));
     boolean isStillThere = classrooms.taught(Who.is(actor), classroom.id()).isPresent();
     if (isGone && !isStillThere) {
       ctx.redirect("/classes", HttpStatus.SEE_OTHER);

@@ -69,8 +69,7 @@ public final class ClassPages {
   }
 
   private Map<String, String> abouts(Actor actor) {
-    return courses.all(actor).stream()
-        .collect(toMap(CoursePack::slug, CoursePack::about));
+    return courses.all(actor).stream().collect(toMap(CoursePack::slug, CoursePack::about));
   }
 
   /** Opens a class. */
@@ -106,8 +105,7 @@ public final class ClassPages {
       views.answer(ctx, Filled.fresh(view.of(ctx, actor, taught.get()), Map.of()));
       return;
     }
-    Membership membership =
-        admissions.find(Who.is(actor), id).orElseThrow(NotFoundResponse::new);
+    Membership membership = admissions.find(Who.is(actor), id).orElseThrow(NotFoundResponse::new);
     views.answer(
         ctx,
         View.of("membership")
@@ -132,8 +130,7 @@ public final class ClassPages {
         .filter(one -> one.is(State.ADMITTED))
         .forEach(one ->
             cells.line(
-                List.of(
-                    one.name().orElse(""), one.email().orElse(""), one.group().orElse(""))));
+                List.of(one.name().orElse(""), one.email().orElse(""), one.group().orElse(""))));
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Content-Disposition", "attachment; filename=\"learners.csv\"");
     ctx.contentType("text/csv; charset=utf-8");

@@ -87,8 +87,8 @@ public final class ClassView {
         .with("classroom", classroom)
         .with("about", course(actor, classroom.course()))
         .with(
-            "code",
-            classrooms.code(account, classroom.id()).map(code -> code(ctx, code, moments)))
+            "code", classrooms.code(account, classroom.id()).map(code -> code(ctx, code, moments)))
+        .with("typedAt", origins.of(ctx) + "/join")
         .with("waiting", waiting(all, moments))
         .with("learners", all.stream().filter(one -> one.is(State.ADMITTED)).toList())
         .with("gone", all.stream().filter(ClassView::isGone).toList())

@@ -120,8 +120,7 @@ public final class RosterPages {
   /** New links for all who have not come. */
   public void renewAll(Context ctx, Actor actor) {
     Classroom classroom = classes.classroom(ctx, actor);
-    handOver(
-        ctx, classroom, invitations.renew(Who.is(actor), classroom.id(), Optional.empty()));
+    handOver(ctx, classroom, invitations.renew(Who.is(actor), classroom.id(), Optional.empty()));
   }
 
   /** A new link for one. */
@@ -141,9 +140,7 @@ public final class RosterPages {
         issued.orElseThrow(NotFoundResponse::new).stream()
             .map(one -> new Handed(one.invitation(), classes.link(ctx, one.secret().text())))
             .toList();
-    views.answer(
-        ctx,
-        View.of("roster-links").with("classroom", classroom).with("handed", handed));
+    views.answer(ctx, View.of("roster-links").with("classroom", classroom).with("handed", handed));
   }
 
   /** Nothing is kept of an invitation that is taken back. */

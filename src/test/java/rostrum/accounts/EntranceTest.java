@@ -91,7 +91,8 @@ class EntranceTest {
 
     assertThat(again.account()).isEqualTo(first.account());
     assertThat(again.code()).isEmpty();
-    assertThat(refusal(hall.entrance.register(somebody(), other, Role.LEARNER))).isEqualTo(Reason.TAKEN);
+    assertThat(refusal(hall.entrance.register(somebody(), other, Role.LEARNER)))
+        .isEqualTo(Reason.TAKEN);
     assertThat(hall.isAlive(done(comeIn(hall, "Chloe", PASSWORD)))).isTrue();
   }
 

@@ -41,11 +41,12 @@ final class Hall {
   final ConsoleTokens tokens;
   final Belongings belongings;
   final Tries tries;
+  final Limits limits;
+  final Clock clock = new Moved();
   final Entrance entrance;
   final OwnAccount own;
 
   Hall(TestDatabase kind) {
-    Clock clock = new Moved();
     this.kind = kind;
     this.database = kind.database();
     this.accounts = new Accounts(database);
@@ -54,6 +55,7 @@ final class Hall {
     this.tokens = new ConsoleTokens(database, clock);
     this.belongings = new Belongings(database);
     this.tries = new Tries(database, clock);
+    this.limits = new Limits(clock);
     this.entrance =
         new Entrance(
             database,
@@ -63,6 +65,7 @@ final class Hall {
             tokens,
             sessions,
             tries,
+            limits,
             HASHES,
             this::gotLearner,
             clock);
@@ -92,6 +95,10 @@ final class Hall {
     public Clock withZone(ZoneId zone) {
       return Clock.fixed(now, zone);
     }
+  }
+
+  Optional<Duration> count(Limits limits, int most) {
+    return database.write(sql -> limits.count(sql, "greetings of gita", most));
   }
 
   void pass(Duration time) {

@@ -134,6 +134,21 @@ class TriesTest {
 
   @ParameterizedTest
   @MethodSource("rostrum.accounts.Halls#both")
+  void what_is_limited_counts_on_every_server_and_says_how_long_to_wait(Hall hall) {
+    Limits elsewhere = new Limits(hall.clock);
+    assertThat(hall.count(hall.limits, 2)).isEmpty();
+    hall.pass(Duration.ofMinutes(20));
+    assertThat(hall.count(elsewhere, 2)).isEmpty();
+
+    assertThat(hall.count(hall.limits, 2)).contains(Duration.ofMinutes(40));
+    assertThat(hall.count(elsewhere, 2)).contains(Duration.ofMinutes(40));
+    hall.pass(Duration.ofMinutes(40));
+    assertThat(hall.count(elsewhere, 2)).isEmpty();
+    assertThat(hall.count(hall.limits, 2)).contains(Duration.ofMinutes(20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rostrum.accounts.Halls#both")
   void nothing_readable_is_kept_and_that_for_an_hour(Hall hall) {
     fail(hall, Subject.password(email("gita")), "198.51.100.7", 1);
     assertThat(hall.text(WRONG_TRY)).doesNotContain("gita", "198.51.100.7");

@@ -13,14 +13,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.EveryKind;
+import rostrum.Route;
+import rostrum.Routes;
 import rostrum.TestApp;
 import rostrum.browser.Places.Place;
 
@@ -51,6 +55,23 @@ class EveryPageTest {
   void no_page_has_a_fault(Window window, Browser browser) {
     try (TestApp app = TestApp.choosing()) {
       assertThat(faults(app, browser, window, Places.of(app))).isEmpty();
+    }
+  }
+
+  /** Files and what programs read are no pages. */
+  @Test
+  void each_route_to_a_page_leads_to_one_of_them() {
+    try (TestApp app = TestApp.choosing()) {
+      List<String> paths =
+          Places.of(app).stream().map(place -> URI.create(place.path()).getPath()).toList();
+      assertThat(Routes.TABLE)
+          .filteredOn(route -> route.method().equals("GET"))
+          .extracting(Route::path)
+          .filteredOn(path -> !path.matches("/static/.*|/health/.*|.*/\\{format}|.*\\.(json|csv)"))
+          .allSatisfy(path -> {
+            String pattern = path.replaceAll("\\{[^}]*}", "[^/]+");
+            assertThat(paths).as(path).anyMatch(each -> each.matches(pattern));
+          });
     }
   }
 

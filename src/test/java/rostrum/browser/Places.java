@@ -83,13 +83,11 @@ final class Places {
                 .form("#roster")
                 .with("csv", "name,email,group\nLena Park,lena@example.org,B"));
     instructor.send(roster.form("#confirm"));
-    Page opened =
-        instructor.submit(instructor.get(place).form("#code-form").with("door", "open"));
+    Page opened = instructor.submit(instructor.get(place).form("#code-form").with("door", "open"));
     String join = "/join/" + opened.one("#join-code").text();
     learner.submit(learner.get(join).form("#enter"));
     Page waiting =
-        instructor.submit(
-            opened.form("#code-form").with("door", "open").with("approval", "yes"));
+        instructor.submit(opened.form("#code-form").with("door", "open").with("approval", "yes"));
     String asking = "/join/" + waiting.one("#join-code").text();
     Reader asker = app.learner("김은경", "kim@example.org");
     asker.submit(asker.get(asking).form("#enter"));
@@ -189,7 +187,9 @@ final class Places {
         new Place("study sheet", newcomer, COURSE + "/sheet", ""),
         new Place("cards to print", regular, COURSE + "/cards", ""),
         new Place("no cards", newcomer, COURSE + "/cards", ""),
-        new Place("reports", administrator, COURSE + "/reports", ""));
+        new Place("reports", administrator, COURSE + "/reports", ""),
+        new Place("questions", administrator, COURSE + "/items?family=membership", ""),
+        new Place("a question’s versions", administrator, versions(administrator), ""));
   }
 
   private static Stream<Place> core(
@@ -238,6 +238,11 @@ final class Places {
         new Place("home of the administrator", administrator, "/", ""),
         new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
         new Place("not found", newcomer, "/no/such/page", ""));
+  }
+
+  private static String versions(Reader administrator) {
+    Page bank = administrator.get(COURSE + "/items?family=membership");
+    return bank.html().select("a[href$=/versions]").first().attr("href");
   }
 
   private static Page begin(Reader reader) {

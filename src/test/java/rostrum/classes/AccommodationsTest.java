@@ -78,8 +78,7 @@ class AccommodationsTest {
         .containsExactly("1.5", "1.25");
     assertThat(f.enrolment(jonas, classroom, "Amina").accommodation())
         .contains(accommodation("1.5", 1));
-    Accommodation counts =
-        f.database.read(sql -> Accommodations.newest(sql, amina.id()));
+    Accommodation counts = f.database.read(sql -> Accommodations.newest(sql, amina.id()));
     assertThat(counts).isEqualTo(accommodation("1.5", 1));
   }
 

@@ -50,10 +50,7 @@ final class Faculty {
     this.invitations = new Invitations(database, classrooms);
     this.accommodations = new Accommodations(database, classrooms);
     database.write(sql ->
-        sql.insertInto(COURSE)
-            .set(COURSE.SLUG, COURSE_SLUG)
-            .set(COURSE.CREATED_AT, NOW)
-            .execute());
+        sql.insertInto(COURSE).set(COURSE.SLUG, COURSE_SLUG).set(COURSE.CREATED_AT, NOW).execute());
   }
 
   /** One on each kind of database, opened once for all tests of a class: everybody is new. */

@@ -23,16 +23,13 @@ class RosterTest {
 
   @Test
   void columns_come_in_any_order_with_or_without_groups_and_a_byte_order_mark() {
-    Roster roster =
-        roster("\uFEFFGroup,email,Name\r\nB,lena@example.org,\"Park, Lena\"\r\n");
+    Roster roster = roster("\uFEFFGroup,email,Name\r\nB,lena@example.org,\"Park, Lena\"\r\n");
 
     assertThat(roster.faults()).isEmpty();
     assertThat(roster.lines())
         .extracting(
             Roster.Line::number, Roster.Line::name, line -> line.email().text(), Roster.Line::group)
-        .containsExactly(
-            tuple(
-                2L, "Park, Lena", "lena@example.org", Optional.of("B")));
+        .containsExactly(tuple(2L, "Park, Lena", "lena@example.org", Optional.of("B")));
     assertThat(roster("name,email\n김은경,kim@example.org\n").lines().getFirst().group()).isEmpty();
   }
 
@@ -63,8 +60,10 @@ class RosterTest {
 
   @Test
   void a_file_that_is_no_list_says_what_its_first_line_should_be() {
-    assertThat(faults("")).containsExactly("1: nothing is here; the first line is name,email or name,email,group");
-    assertThat(faults("Lena,lena@example.org\n").getFirst()).startsWith("1: this is not name,email");
+    assertThat(faults(""))
+        .containsExactly("1: nothing is here; the first line is name,email or name,email,group");
+    assertThat(faults("Lena,lena@example.org\n").getFirst())
+        .startsWith("1: this is not name,email");
     assertThat(faults("name;email\nLena;l@example.org\n").getFirst()).contains("semicolons");
     assertThat(faults("name,email,phone\n").getFirst()).contains("columns besides");
     assertThat(faults("name,email,email\n").getFirst()).contains("twice");

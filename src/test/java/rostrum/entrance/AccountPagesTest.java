@@ -60,7 +60,7 @@ class AccountPagesTest {
 
     assertThat(saved.one("#saved").text()).isEqualTo("Saved.");
     assertThat(saved.one("#name").val()).isEqualTo("Amina Yusuf");
-    assertThat(saved.one(".signed a").text()).isEqualTo("Amina Yusuf");
+    assertThat(saved.one(".signed a[href=/account]").text()).isEqualTo("Amina Yusuf");
     assertThat(saved.text()).contains("2 March 2026, 19:00 (Asia/Seoul)");
     Page flawed = amina.send(form.with("name", " ").with("zone", "Nowhere"));
     assertThat(flawed.status()).isEqualTo(422);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.storage.schema.Tables.ACCOUNT_ROLE;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jsoup.nodes.Element;
 import rostrum.TestApp;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
@@ -85,7 +85,7 @@ class PeoplePagesTest {
   void nobody_changes_their_own_role_and_somebody_is_signed_out_everywhere() {
     Reader fay = app.learner("Fay", "fay@example.org");
     Page page = admin.get("/people?q=fay");
-    assertThat(page.text()).contains("signed in in one browser");
+    assertThat(page.text()).contains("signed in at one place");
 
     Page ended = admin.swap(page.form("form[action$=session-end]"));
 

@@ -3,6 +3,9 @@ package rostrum.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.storage.schema.Tables.ACCOUNT;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import rostrum.TestApp;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.accounts.Limits;
 
 /** A learner makes an account, and goes on with what the browser had kept. */
 class RegistrationPagesTest {
@@ -78,6 +82,36 @@ class RegistrationPagesTest {
   }
 
   @Test
+  void
+      after_three_hundred_accounts_from_one_address_a_new_browser_waits_and_a_known_one_does_not() {
+    try (TestApp crowd = TestApp.choosing()) {
+      Reader known = crowd.reader();
+      known.submit(known.get(COURSE + "/practice").notKnowing());
+      crowd.pass(Duration.ofMinutes(15));
+      Limits limits = new Limits(Clock.fixed(TestApp.NOW.plusSeconds(900), ZoneOffset.UTC));
+      for (int pupil = 1; pupil <= 299; pupil++) {
+        crowd.database().write(sql -> limits.count(sql, "registering from 127.0.0.1", 300));
+      }
+      Reader last = crowd.reader();
+      assertThat(last.send(form(last, "Hana", "hana@example.org", TestApp.PASSWORD)).status())
+          .isEqualTo(200);
+      Reader late = crowd.reader();
+
+      Page refused = late.send(form(late, "Ines", "ines@example.org", TestApp.PASSWORD));
+
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.one("#email-flaw").text()).contains("Try again in an hour");
+      assertThat(refused.one("#name").val()).isEqualTo("Ines");
+      assertThat(refused.one("#email").val()).isEqualTo("ines@example.org");
+      assertThat(known.send(form(known, "Jun", "jun@example.org", TestApp.PASSWORD)).status())
+          .isEqualTo(200);
+      crowd.pass(Duration.ofHours(1));
+      assertThat(late.send(form(late, "Ines", "ines@example.org", TestApp.PASSWORD)).status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void common_passwords_and_ones_own_name_are_refused() {
     Reader chloe = app.reader();
     assertThat(
@@ -117,7 +151,7 @@ class RegistrationPagesTest {
 
     Page code = emil.send(form(emil, name, "emil@example.org", TestApp.PASSWORD));
 
-    assertThat(code.one(".signed a").text()).isEqualTo(name);
+    assertThat(code.one(".signed a[href=/account]").text()).isEqualTo(name);
     assertThat(emil.get("/account").one("#name").val()).isEqualTo(name);
   }
 

@@ -201,7 +201,7 @@ class AnsweredTest {
             .map(part -> part.id().isEmpty() ? part.className() : part.id())
             .distinct()
             .toList();
-    assertThat(order).containsExactly("verdict", "key", "", "evidence", "proof");
+    assertThat(order).containsExactly("verdict", "key", "yours", "", "evidence", "proof");
     assertThat(page.one("#feedback").attr("aria-labelledby")).isEqualTo("verdict");
     assertThat(page.one("#feedback").hasAttr("autofocus")).isTrue();
   }

@@ -55,6 +55,40 @@ class PracticePagesTest {
   }
 
   @Test
+  void what_was_sure_and_wrong_is_asked_once_more_at_the_end() {
+    Reader mina = app.reader();
+    mina.submit(mina.get("/review/plan").form("#plan-form").with("confidence", "yes"));
+    Page page = mina.get(LESSON);
+    String error = app.asked(page).stem();
+    Page feedback = mina.submit(app.wrongly(page).with("confidence", "sure"));
+    assertThat(feedback.one(".back").text()).startsWith("You were sure of this one");
+    assertThat(feedback.one(".where").text()).startsWith("1 of 6 answered");
+    for (int question = 2; question <= 5; question++) {
+      mina.submit(app.rightly(mina.get(LESSON)).with("confidence", "sure"));
+    }
+
+    Page again = mina.get(LESSON);
+    assertThat(app.asked(again).stem()).isEqualTo(error);
+    feedback = mina.submit(app.wrongly(again).with("confidence", "sure"));
+
+    assertThat(feedback.has(".back")).isFalse();
+    assertThat(mina.get(feedback.one("a[data-next]").attr("href")).one("h1").text())
+        .isEqualTo("4 of 6 right");
+  }
+
+  @Test
+  void the_hour_of_saving_is_that_of_the_account_s_zone() {
+    Reader jun = app.learner("Jun Park", "jun@example.org");
+    assertThat(jun.submit(app.rightly(jun.get(LESSON))).one("#saved").text())
+        .isEqualTo("Saved 10:00:00");
+
+    jun.submit(jun.get("/account").form("form#profile").with("zone", "Asia/Seoul"));
+
+    assertThat(jun.submit(app.rightly(jun.get(LESSON))).one("#saved").text())
+        .isEqualTo("Saved 19:00:00");
+  }
+
+  @Test
   void five_questions_lead_to_the_summary_by_htmx() {
     Reader mina = app.reader();
     Page part = mina.getPart(LESSON);

@@ -3,6 +3,7 @@ package rostrum.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.storage.schema.Tables.PROBLEM_REPORT;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,30 @@ class ProblemPagesTest {
     assertThat(refused.one("textarea").text()).isEqualTo("Hm.");
     assertThat(empty.one("[role=alert]").text()).isEqualTo("Say in your own words what is wrong.");
     assertThat(empty.one("input[value=other]").hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  void the_eleventh_report_in_an_hour_stays_in_its_form_and_everybody_else_s_is_sent() {
+    Reader mina = app.reader();
+    Form form = form(mina).form("form#report").with("problem", "tone");
+    for (int report = 1; report <= 10; report++) {
+      assertThat(mina.send(form.with("key", "mina-reports-" + report)).status()).isEqualTo(303);
+    }
+    int before = app.rows(PROBLEM_REPORT);
+    Form next = form.with("body", "It preaches.").with("key", "mina-reports-on");
+
+    Page refused = mina.submit(next);
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.one("[role=alert]").text()).endsWith("send it again in 60 minutes.");
+    assertThat(refused.one("textarea").text()).isEqualTo("It preaches.");
+    assertThat(mina.send(form.with("key", "mina-reports-3")).status()).isEqualTo(303);
+    assertThat(app.rows(PROBLEM_REPORT)).isEqualTo(before);
+    Reader jonas = app.reader();
+    Form own = form(jonas).form("form#report").with("problem", "tone");
+    assertThat(jonas.send(own).status()).isEqualTo(303);
+    app.pass(Duration.ofHours(1));
+    assertThat(mina.send(next).status()).isEqualTo(303);
   }
 
   @ParameterizedTest

@@ -307,6 +307,27 @@ class ReviewPagesTest {
   }
 
   @Test
+  void what_was_sure_and_wrong_is_asked_again_at_the_end_of_the_same_session() {
+    Reader mina = regular();
+    mina.submit(mina.get("/review/plan").form("#plan-form").with("confidence", "yes"));
+    Page page = begin(mina);
+    Item error = app.asked(page);
+    Page feedback = mina.submit(app.wrongly(page).with("confidence", "sure"));
+    assertThat(feedback.one(".back").text()).isEqualTo("Comes back before this session ends");
+    List<String> rest = new ArrayList<>();
+    while (!feedback.one("a[data-next]").attr("href").equals("/review")) {
+      page = mina.get(QUESTION);
+      rest.add(app.asked(page).facts().getFirst());
+      feedback = mina.submit(app.rightly(page).with("confidence", "fairly-sure"));
+    }
+
+    assertThat(rest).hasSize(5).doesNotHaveDuplicates();
+    assertThat(rest.getLast()).isEqualTo(error.facts().getFirst());
+    assertThat(feedback.one(".back").text()).isEqualTo("Comes back in 10 minutes");
+    assertThat(mina.get("/review").one("h1").text()).isEqualTo("Done for today.");
+  }
+
+  @Test
   void its_evidence_leads_to_the_lesson_and_back() {
     Reader mina = regular();
     String answered = mina.send(app.rightly(begin(mina))).location();

@@ -2,6 +2,7 @@ package rostrum.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,23 @@ class ProgressPagesTest {
     mina.swap(form);
 
     assertThat(mina.get("/progress").one("[data-answered]").text()).isEqualTo("1");
+  }
+
+  @Test
+  void an_answer_that_was_taken_back_counts_nowhere() {
+    Reader mina = app.reader();
+    mina.submit(app.wrongly(mina.get(ABSTRACT)));
+    app.pass(Duration.ofMinutes(1));
+    Page before = mina.get("/progress");
+    Page question = mina.submit(mina.get("/review").form("#start"));
+    Page feedback = mina.submit(app.wrongly(question));
+    assertThat(mina.get("/progress").one("[data-answered]").text()).isEqualTo("2");
+
+    mina.submit(feedback.form("#undo"));
+
+    Page after = mina.get("/progress");
+    assertThat(after.one("[data-answered]").text()).isEqualTo("1");
+    assertThat(after.one("main").text()).isEqualTo(before.one("main").text());
   }
 
   @Test

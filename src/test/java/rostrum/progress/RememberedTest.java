@@ -73,7 +73,8 @@ class RememberedTest {
   }
 
   private static Set<Standing> standings(List<Card> cards, boolean asked) {
-    Given given = new Given(COURSE.slug(), ITEM, true, new Response.DontKnow(), Score.NOTHING, NOW);
+    Given given =
+        new Given(1, COURSE.slug(), ITEM, true, new Response.DontKnow(), Score.NOTHING, NOW);
     Coverage coverage =
         new Answers(COURSE)
             .coverage(Map.of(), asked ? List.of(given) : List.of(), cards, REMEMBERED);

@@ -138,7 +138,7 @@ class SlipsTest {
 
   private static List<Slip> slips(Item item, Response response) {
     return SLIPS
-        .in(new Given(COURSE.slug(), item, true, response, Score.NOTHING, Instant.EPOCH))
+        .in(new Given(1, COURSE.slug(), item, true, response, Score.NOTHING, Instant.EPOCH))
         .toList();
   }
 

@@ -72,6 +72,19 @@ class SearchPagesTest {
   }
 
   @Test
+  void as_one_types_the_number_goes_once_to_a_line_that_stays_and_is_read_out() {
+    Page page = app.reader().get(SEARCH);
+    Page part = app.reader().getPart(SEARCH + "?q=self-reliance");
+
+    assertThat(page.one("[role=status]#said").closest("#found")).isNull();
+    assertThat(part.one("[hx-swap-oob='innerHTML:#said']").text())
+        .isEqualTo(part.one("#found-count").text())
+        .matches("\\d+ places for “self-reliance”");
+    assertThat(part.has("[role=status], [aria-live]")).isFalse();
+    assertThat(app.reader().getPart(SEARCH + "?q=").one("[hx-swap-oob]").text()).isEmpty();
+  }
+
+  @Test
   void when_nothing_is_found_the_page_says_so_and_what_may_be_meant() {
     Page page = app.reader().get(SEARCH + "?q=Choe+Ryongfa");
 

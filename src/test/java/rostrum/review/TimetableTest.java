@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import rostrum.attempts.Confidence;
 
 /** When a card comes back. */
 class TimetableTest {
@@ -115,6 +116,48 @@ class TimetableTest {
     assertThat(state(error)).isEqualTo(state(slip));
     Card next = TIMETABLE.reviewed(error, review(Rating.GOOD, due(error)));
     assertThat(daysUntil(TIMETABLE, next)).isGreaterThan(1);
+  }
+
+  @Test
+  void what_was_sure_and_wrong_is_due_at_once_until_it_is_answered_otherwise() {
+    Review error = new Review(Rating.AGAIN, true, NOON, ZoneOffset.UTC);
+
+    Card wrong = TIMETABLE.reviewed(Card.unseen(KEY), error);
+    Card guessed = TIMETABLE.reviewed(wrong, review(Rating.HARD, NOON.plusSeconds(20)));
+
+    assertThat(due(wrong)).isEqualTo(NOON);
+    assertThat(due(before("2026-03-12").dated(wrong))).isEqualTo(NOON);
+    assertThat(due(guessed)).isEqualTo(NOON.plusSeconds(80));
+  }
+
+  @Test
+  void what_was_sure_and_wrong_in_practice_comes_back_on_the_next_day_with_its_memory_as_it_was() {
+    Card known = longKnown();
+    Instant now = due(known).minus(Duration.ofDays(5));
+
+    Card slip = TIMETABLE.answered(known, practised(now, Confidence.GUESSED));
+    Card error = TIMETABLE.answered(known, practised(now, Confidence.SURE));
+
+    assertThat(due(slip)).isEqualTo(due(known));
+    assertThat(StudyDay.of(due(error), ZoneOffset.UTC))
+        .isEqualTo(StudyDay.of(now, ZoneOffset.UTC).plusDays(1));
+    assertThat(state(error)).isEqualTo(state(known));
+    assertThat(error.reviews()).isEqualTo(known.reviews());
+    Card next = TIMETABLE.reviewed(error, review(Rating.GOOD, due(error)));
+    assertThat(daysUntil(TIMETABLE, next)).isGreaterThan(1);
+  }
+
+  private static Entry.Answered practised(Instant at, Confidence confidence) {
+    return new Entry.Answered(
+        1,
+        KEY,
+        false,
+        1,
+        Rating.AGAIN,
+        Optional.of(confidence),
+        Optional.empty(),
+        at,
+        ZoneOffset.UTC);
   }
 
   private static Card longKnown() {

@@ -140,7 +140,7 @@ class ClassPagesTest {
       assertThat(waits.one(".promise").text()).startsWith("You have asked");
     }
     Page asked = jonas.get(place);
-    assertThat(asked.one("#waiting h2").text()).isEqualTo("2 ask to come in");
+    assertThat(asked.one("#waiting h2").text()).isEqualTo("2 people ask to come in");
 
     Page one = jonas.submit(asked.form("#waiting li:first-child form[action$=admission]"));
     assertThat(one.texts(".people th a")).containsExactly("Amina");
@@ -216,7 +216,8 @@ class ClassPagesTest {
     assertThat(saved.one("#saved").text()).startsWith("Saved");
     assertThat(saved.one("details li").text())
         .contains("1.5 times the time, one attempt more", "Reads slowly.", "Jonas Weber");
-    assertThat(jonas.get(place).one(".people td:last-child").text()).isEqualTo("× 1.5 + 1");
+    assertThat(jonas.get(place).one(".people td:last-child").text())
+        .isEqualTo("time × 1.5 attempts + 1");
     assertThat(amina.get(place).one("#accommodation").text()).contains("1.5 times the time");
     assertThat(amina.get("/account").one("#accommodation").text())
         .contains("one attempt more", "Reads slowly.", "Jonas Weber");
@@ -237,8 +238,7 @@ class ClassPagesTest {
     assertThat(amina.get("/account").one("#links li").text()).contains("Jonas Weber", "2026");
     Reader elsewhere = app.reader();
     Page recovery = elsewhere.get(link.substring(app.address("").length()));
-    elsewhere.send(
-        recovery.form("form[action=/recovery]").with("password", "nine loud harbours"));
+    elsewhere.send(recovery.form("form[action=/recovery]").with("password", "nine loud harbours"));
 
     assertThat(elsewhere.get("/account").one("#email").val()).isEqualTo("amina.f@example.org");
     assertThat(amina.get("/account").status()).isEqualTo(404);
@@ -260,8 +260,7 @@ class ClassPagesTest {
                 + HOSTILE.replace("\"", "\"\"")
                 + "\",hostile@example.org,\r\n");
     String person = enrolment(jonas, place, HOSTILE);
-    for (Page shown :
-        List.of(jonas.get(person), hostile.get(place), jonas.get("/classes"))) {
+    for (Page shown : List.of(jonas.get(person), hostile.get(place), jonas.get("/classes"))) {
       assertThat(shown.has("main b")).isFalse();
       assertThat(shown.text()).doesNotContain("<b>Bo");
     }

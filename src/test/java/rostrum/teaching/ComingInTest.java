@@ -14,8 +14,7 @@ import rostrum.TestApp.Reader;
 /** How people come into a class who were not here before: with a code, and by a list. */
 class ComingInTest {
   private static final String LESSON = "/courses/" + TestApp.COURSE + "/practice?lesson=1";
-  private static final String LIST =
-      "name,email,group\nLena Park,%1$s,B\n\"=1+1 <b>\",two.%1$s,\n";
+  private static final String LIST = "name,email,group\nLena Park,%1$s,B\n\"=1+1 <b>\",two.%1$s,\n";
 
   private static TestApp app;
   private static Reader jonas;
@@ -57,7 +56,8 @@ class ComingInTest {
     Reader mina = app.reader();
     mina.submit(app.rightly(mina.get(LESSON)));
 
-    Page page = mina.submit(mina.get("/join").form("#join").with("code", code.toUpperCase(Locale.ROOT)));
+    Page page =
+        mina.submit(mina.get("/join").form("#join").with("code", code.toUpperCase(Locale.ROOT)));
     assertThat(page.one("h1").text()).isEqualTo("Spring");
     assertThat(page.has("#enter")).isFalse();
     Page form = mina.get(page.one("main a[href^=/register]").attr("href"));
@@ -155,8 +155,7 @@ class ComingInTest {
     assertThat(looked.texts(".people tbody th")).containsExactly("김은경");
     assertThat(jonas.send(looked.form("#confirm")).texts(".handed bdi"))
         .containsExactly("김은경", "kim@example.org");
-    Page large =
-        jonas.upload(form.form("#roster").without("file"), "file", "n".repeat(200_001));
+    Page large = jonas.upload(form.form("#roster").without("file"), "file", "n".repeat(200_001));
     assertThat(large.status()).isEqualTo(413);
   }
 
@@ -166,7 +165,8 @@ class ComingInTest {
     app.learner("Two", "two.links@example.org");
     Page looked =
         jonas.send(
-            jonas.get(place + "/roster")
+            jonas
+                .get(place + "/roster")
                 .form("#roster")
                 .with("csv", LIST.formatted("links@example.org")));
     assertThat(looked.texts(".people td:last-child")).containsOnly("to be invited");
@@ -194,7 +194,8 @@ class ComingInTest {
     String place = opened("Back");
     Page looked =
         jonas.send(
-            jonas.get(place + "/roster")
+            jonas
+                .get(place + "/roster")
                 .form("#roster")
                 .with("csv", "name,email\nLena,back@example.org"));
     String first = jonas.send(looked.form("#confirm")).one(".handed code").text();
@@ -203,8 +204,7 @@ class ComingInTest {
     Page all = jonas.send(jonas.get(place).form("#invited > form"));
 
     assertThat(renewed.one(".handed code").text()).isNotEqualTo(first);
-    assertThat(app.reader().get(first.substring(app.address("").length())).status())
-        .isEqualTo(404);
+    assertThat(app.reader().get(first.substring(app.address("").length())).status()).isEqualTo(404);
     Page gone = jonas.swap(jonas.get(place).form("#invited li form[action$=removal]"));
     assertThat(gone.has("#invited")).isFalse();
     String last = all.one(".handed code").text();
