@@ -217,7 +217,7 @@ class ClassPagesTest {
     assertThat(saved.one("details li").text())
         .contains("1.5 times the time, one attempt more", "Reads slowly.", "Jonas Weber");
     assertThat(jonas.get(place).one(".people td:last-child").text())
-        .isEqualTo("time × 1.5 attempts + 1");
+        .isEqualTo("time × 1.5, attempts + 1");
     assertThat(amina.get(place).one("#accommodation").text()).contains("1.5 times the time");
     assertThat(amina.get("/account").one("#accommodation").text())
         .contains("one attempt more", "Reads slowly.", "Jonas Weber");
