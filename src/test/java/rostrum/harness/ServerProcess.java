@@ -29,6 +29,7 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(Path data) throws IOException {
     return start(
+        Path.of(""),
         data,
         List.of(
             "-cp",
@@ -38,21 +39,23 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * The same from a jar, as who hosts a course runs it.
+   * The same from a jar, as who hosts a course runs it: beside its data, where no sources are.
    *
    * @throws IOException if it ends without answering
    */
   static ServerProcess ofJar(Path jar, Path data) throws IOException {
-    return start(data, List.of("-jar", jar.toString()));
+    return start(data.getParent(), data, List.of("-jar", jar.toAbsolutePath().toString()));
   }
 
-  private static ServerProcess start(Path data, List<String> program) throws IOException {
+  private static ServerProcess start(Path folder, Path data, List<String> program)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(program);
     command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
     Process process =
         new ProcessBuilder(command)
+            .directory(folder.toAbsolutePath().toFile())
             .redirectError(Redirect.appendTo(data.resolveSibling("server.log").toFile()))
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
