@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +90,7 @@ public final class TestApp implements AutoCloseable {
   private final Attempts attempts;
   private final CoursePack course;
   private final List<Item> bank;
-  private final Watch watch = new Watch();
+  private final MovedClock watch = new MovedClock(NOW);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -228,7 +227,7 @@ public final class TestApp implements AutoCloseable {
 
   /** Lets time pass. */
   public void pass(Duration time) {
-    watch.now = watch.now.plus(time);
+    watch.pass(time);
   }
 
   /** What a start of the server would print at its console. */
@@ -533,26 +532,6 @@ public final class TestApp implements AutoCloseable {
 
     private static String encoded(String text) {
       return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-  }
-
-  /** A clock that is moved by hand. */
-  private static final class Watch extends Clock {
-    private volatile Instant now = NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
     }
   }
 

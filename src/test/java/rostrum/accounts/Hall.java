@@ -1,10 +1,8 @@
 package rostrum.accounts;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jooq.Table;
 import rostrum.Fixtures;
+import rostrum.MovedClock;
 import rostrum.storage.Database;
 import rostrum.storage.TestDatabase;
 
@@ -25,7 +24,6 @@ final class Hall {
   private static final PasswordHashes HASHES = new PasswordHashes();
 
   private final TestDatabase kind;
-  private Instant now = NOW;
 
   /** Whether whoever is told of them fails. */
   boolean isBroken;
@@ -42,7 +40,7 @@ final class Hall {
   final Belongings belongings;
   final Tries tries;
   final Limits limits;
-  final Clock clock = new Moved();
+  final MovedClock clock = new MovedClock(NOW);
   final Entrance entrance;
   final OwnAccount own;
 
@@ -80,29 +78,12 @@ final class Hall {
     gotLearner.add(actor);
   }
 
-  private final class Moved extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-  }
-
   Optional<Duration> count(Limits limits, int most) {
     return database.write(sql -> limits.count(sql, "greetings of gita", most));
   }
 
   void pass(Duration time) {
-    now = now.plus(time);
+    clock.pass(time);
   }
 
   /** A browser that was never here, at an address of its own. */
@@ -154,7 +135,7 @@ final class Hall {
   }
 
   long own(Actor actor) {
-    return database.write(sql -> learners.own(sql, actor, now));
+    return database.write(sql -> learners.own(sql, actor, clock.instant()));
   }
 
   int rows(Table<?> table) {

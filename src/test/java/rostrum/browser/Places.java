@@ -162,7 +162,7 @@ final class Places {
   /** What a reader marks, searches, reports and prints. */
   private static Stream<Place> room(
       Reader newcomer, Reader regular, Reader administrator, String answered) {
-    String sentence = COURSE + "/lessons/1/sentences/3";
+    String sentence = COURSE + "/lessons/abstract/sentences/3";
     Page noted =
         regular.submit(regular.get(sentence).form("form#jot").with("body", "Compare section II."));
     regular.submit(
@@ -179,7 +179,7 @@ final class Places {
         new Place("a sentence", newcomer, sentence, ""),
         new Place("a sentence with a note", regular, sentence, ""),
         new Place("a note to change", regular, noted.one(".own a").attr("href"), ""),
-        new Place("a lesson with a note", regular, COURSE + "/lessons/1#s-3", ""),
+        new Place("a lesson with a note", regular, COURSE + "/lessons/abstract#s-3", ""),
         new Place("all notes", regular, COURSE + "/jottings", ""),
         new Place("no notes", newcomer, COURSE + "/jottings", ""),
         new Place("report a problem", regular, answered + "/problem", ""),
@@ -208,8 +208,8 @@ final class Places {
         new Place("abstract", newcomer, COURSE + "/lessons/abstract", ""),
         new Place("section I", newcomer, COURSE + "/lessons/1", ""),
         new Place("section I with voices", newcomer, COURSE + "/lessons/1?voices=1", ""),
-        new Place("section I with a card", newcomer, COURSE + "/lessons/1#s-2", "#s-2"),
-        new Place("section I with an entry", newcomer, COURSE + "/lessons/1", "a.term"),
+        new Place("abstract with a card", newcomer, COURSE + "/lessons/abstract#s-2", "#s-2"),
+        new Place("abstract with an entry", newcomer, COURSE + "/lessons/abstract", "a.term"),
         new Place("look it up", newcomer, COURSE + "/reference", ""),
         new Place("people", newcomer, COURSE + "/people", ""),
         new Place("seat by seat", newcomer, COURSE + "/people", ".same summary"),
@@ -236,7 +236,7 @@ final class Places {
         new Place("empty progress", newcomer, "/progress", ""),
         new Place("progress", regular, "/progress", ""),
         new Place("home of the administrator", administrator, "/", ""),
-        new Place("section I of the administrator", administrator, COURSE + "/lessons/1", ""),
+        new Place("lesson of the administrator", administrator, COURSE + "/lessons/abstract", ""),
         new Place("not found", newcomer, "/no/such/page", ""));
   }
 

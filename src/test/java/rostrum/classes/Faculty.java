@@ -3,15 +3,13 @@ package rostrum.classes;
 import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.COURSE;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Table;
+import rostrum.MovedClock;
 import rostrum.accounts.Actor;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Recoveries;
@@ -29,7 +27,7 @@ final class Faculty {
 
   private final TestDatabase kind;
   private int accounts;
-  private Instant now = NOW;
+  private final MovedClock clock = new MovedClock(NOW);
 
   final Database database;
   final Classrooms classrooms;
@@ -40,7 +38,6 @@ final class Faculty {
   final Recoveries recoveries;
 
   private Faculty(TestDatabase kind) {
-    Clock clock = new Moved();
     this.kind = kind;
     this.database = kind.database();
     this.classrooms = new Classrooms(database, clock);
@@ -68,25 +65,8 @@ final class Faculty {
     open = List.of();
   }
 
-  private final class Moved extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-  }
-
   void pass(Duration time) {
-    now = now.plus(time);
+    clock.pass(time);
   }
 
   /** Somebody new of this name and role, whose address follows from both and from nothing else. */
@@ -100,7 +80,7 @@ final class Faculty {
                 .set(ACCOUNT.NAME, name)
                 .set(ACCOUNT.EMAIL, email)
                 .set(ACCOUNT.EMAIL_FOLDED, email)
-                .set(ACCOUNT.CREATED_AT, now)
+                .set(ACCOUNT.CREATED_AT, clock.instant())
                 .returningResult(ACCOUNT.ID)
                 .fetchSingle(ACCOUNT.ID));
     return new Actor.Account(id, role, Optional.empty());

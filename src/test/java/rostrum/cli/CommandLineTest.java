@@ -10,8 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +26,7 @@ import rostrum.Settings.ServeSettings;
 import rostrum.TestApp;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
+import rostrum.cli.Terminal.Ran;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as an operator types them, in a folder of their own. */
 class CommandLineTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
   private static final String PACK =
       Path.of("seed-data/wpk-8th-congress").toAbsolutePath().toString();
   private static final String FAULTY =
@@ -46,28 +43,8 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  private record Ran(int code, String out, String err) {}
-
   private Ran run(String... arguments) {
-    return run(Map.of("ROSTRUM_DATA", "data"), arguments);
-  }
-
-  private Ran run(Map<String, String> environment, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Rostrum.run(
-            new Invocation(
-                List.of(arguments),
-                folder,
-                new Settings(environment),
-                CLOCK,
-                Input.NONE,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Optional.empty()));
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Terminal.run(folder, arguments);
   }
 
   @Test
@@ -291,7 +268,9 @@ class CommandLineTest {
 
   @Test
   void a_wrong_variable_of_the_environment_is_named() {
-    Ran ran = run(Map.of("ROSTRUM_PORT", "many", "ROSTRUM_DATA", "data"), "serve");
+    Ran ran =
+        Terminal.run(
+            folder, Map.of("ROSTRUM_PORT", "many", "ROSTRUM_DATA", "data"), Input.NONE, "serve");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).containsIgnoringCase("port").contains("many");
@@ -315,7 +294,7 @@ class CommandLineTest {
         new ServeSettings(
             "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, ZoneOffset.UTC);
     Path data = folder.resolve("data");
-    try (Serving serving = Serving.start(settings, DatabaseSettings.in(data), CLOCK)) {
+    try (Serving serving = Serving.start(settings, DatabaseSettings.in(data), Terminal.CLOCK)) {
       assertThat(serving.address().getPort()).isPositive();
 
       Ran imported = run("course", "import", OTHER);
@@ -359,7 +338,7 @@ class CommandLineTest {
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
       assertThat(
               database.<Optional<Actor.Account>>write(
-                  sql -> new ConsoleTokens(database, CLOCK).use(sql, token)))
+                  sql -> new ConsoleTokens(database, Terminal.CLOCK).use(sql, token)))
           .isPresent();
     }
 
@@ -377,7 +356,7 @@ class CommandLineTest {
                 List.of(),
                 folder,
                 new Settings(Map.of()),
-                CLOCK,
+                Terminal.CLOCK,
                 Input.NONE,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -385,7 +364,7 @@ class CommandLineTest {
     ServeSettings settings =
         new ServeSettings("127.0.0.1", 0, address, Optional.empty(), false, false, ZoneOffset.UTC);
     try (Serving serving =
-        Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), CLOCK)) {
+        Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), Terminal.CLOCK)) {
       serve.announce(serving);
     }
     return new Ran(0, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -14,8 +14,7 @@ import rostrum.Settings;
 
 /** Commands as an operator types them in a folder, at a fixed time, with their data beneath it. */
 final class Terminal {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
 
   private Terminal() {}
 
@@ -23,6 +22,10 @@ final class Terminal {
   record Ran(int code, String out, String err) {}
 
   static Ran run(Path folder, String... arguments) {
+    return run(folder, Map.of("ROSTRUM_DATA", "data"), Input.NONE, arguments);
+  }
+
+  static Ran run(Path folder, Map<String, String> environment, Input input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -30,9 +33,9 @@ final class Terminal {
             new Invocation(
                 List.of(arguments),
                 folder,
-                new Settings(Map.of("ROSTRUM_DATA", "data")),
+                new Settings(environment),
                 CLOCK,
-                Input.NONE,
+                input,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Optional.empty()));

@@ -4,49 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.storage.schema.Tables.ACCOUNT;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rostrum.Settings;
 import rostrum.Settings.ServeSettings;
+import rostrum.cli.Terminal.Ran;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 
 /** Accounts by command, alone and beside a running server. */
 class UserCommandTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
   private static final String PASSWORD = "seven quiet lanterns\n";
 
   @TempDir Path folder;
 
-  private record Ran(int code, String out, String err) {}
-
   private Ran run(String input, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Rostrum.run(
-            new Invocation(
-                List.of(arguments),
-                folder,
-                new Settings(Map.of("ROSTRUM_DATA", "data")),
-                CLOCK,
-                Input.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Optional.empty()));
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Terminal.run(
+        folder,
+        Map.of("ROSTRUM_DATA", "data"),
+        Input.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
+        arguments);
   }
 
   private Ran add(String input, String email, String role) {
@@ -106,7 +88,7 @@ class UserCommandTest {
         new ServeSettings(
             "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, ZoneOffset.UTC);
     try (Serving serving =
-        Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), CLOCK)) {
+        Serving.start(settings, DatabaseSettings.in(folder.resolve("data")), Terminal.CLOCK)) {
       assertThat(serving.address().getPort()).isPositive();
       Ran added = add(PASSWORD, "amina@example.org", "instructor");
       assertThat(added.out()).isEqualTo("added instructor amina@example.org\n");
