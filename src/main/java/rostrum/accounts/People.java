@@ -2,8 +2,6 @@ package rostrum.accounts;
 
 import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.ACCOUNT_ROLE;
-import static rostrum.storage.schema.Tables.SESSION;
-import static rostrum.storage.schema.Tables.SESSION_END;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -84,22 +82,8 @@ public final class People {
         role,
         row.get(ACCOUNT.CREATED_AT),
         Optional.ofNullable(row.get("role_since", Instant.class)),
-        open(sql, id, role),
+        sessions.alive(sql, id, role),
         id == actor.id());
-  }
-
-  private int open(DSLContext sql, long account, Role role) {
-    Instant alive = clock.instant().minus(Sessions.patience(role));
-    return sql.fetchCount(
-        SESSION,
-        SESSION
-            .ACCOUNT_ID
-            .eq(account)
-            .and(SESSION.SEEN_AT.gt(alive))
-            .andNotExists(
-                DSL.selectOne()
-                    .from(SESSION_END)
-                    .where(SESSION_END.TOKEN_HASH.eq(SESSION.TOKEN_HASH))));
   }
 
   /**

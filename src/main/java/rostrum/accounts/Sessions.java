@@ -104,10 +104,9 @@ public final class Sessions {
    * @param asking what the browser that asks holds
    */
   public List<OpenSession> open(Actor.Account actor, Secret asking) {
-    Instant alive = clock.instant().minus(patience(actor.role()));
     return database.read(sql ->
         sql.selectFrom(SESSION)
-            .where(SESSION.ACCOUNT_ID.eq(actor.id()), SESSION.SEEN_AT.gt(alive), NOT_ENDED)
+            .where(areAlive(actor.id(), actor.role()))
             .orderBy(SESSION.SEEN_AT.desc(), SESSION.TOKEN_HASH)
             .fetch(row ->
                 new OpenSession(
@@ -116,6 +115,16 @@ public final class Sessions {
                     row.get(SESSION.CREATED_AT),
                     row.get(SESSION.SEEN_AT),
                     row.get(SESSION.TOKEN_HASH).equals(asking.hash()))));
+  }
+
+  /** How many sessions of an account of this role are alive, inside the caller’s transaction. */
+  int alive(DSLContext tx, long account, Role role) {
+    return tx.fetchCount(SESSION, areAlive(account, role));
+  }
+
+  private Condition areAlive(long account, Role role) {
+    Instant since = clock.instant().minus(patience(role));
+    return SESSION.ACCOUNT_ID.eq(account).and(SESSION.SEEN_AT.gt(since)).and(NOT_ENDED);
   }
 
   /** Ends a session of the actor’s own; one that has ended, or is another’s, stays as it is. */

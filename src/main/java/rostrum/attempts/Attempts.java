@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +31,13 @@ import rostrum.questions.Questions.Stored;
 import rostrum.questions.Response;
 import rostrum.questions.Score;
 import rostrum.storage.Database;
+import rostrum.storage.PublicId;
 
 /**
  * Sittings of practice and of review. Everything is only ever added; an answer that is reported as
  * saved is on disk.
  */
 public final class Attempts {
-  private static final int PUBLIC_ID_BYTES = 12;
 
   /** Whoever takes longer was away; how long the answer took is then not known. */
   private static final Duration LONGEST_LATENCY = Duration.ofHours(1);
@@ -282,15 +281,13 @@ public final class Attempts {
   private long begin(DSLContext sql, Actor actor, Attempt attempt) {
     Instant now = now();
     long learner = learners.own(sql, actor, now);
-    byte[] bytes = new byte[PUBLIC_ID_BYTES];
-    chance.nextBytes(bytes);
     long course =
         sql.select(COURSE.ID)
             .from(COURSE)
             .where(COURSE.SLUG.eq(attempt.scope().course()))
             .fetchSingle(COURSE.ID);
     return sql.insertInto(ATTEMPT)
-        .set(ATTEMPT.PUBLIC_ID, HexFormat.of().formatHex(bytes))
+        .set(ATTEMPT.PUBLIC_ID, PublicId.of(chance))
         .set(ATTEMPT.LEARNER_ID, learner)
         .set(ATTEMPT.COURSE_ID, course)
         .set(ATTEMPT.SCOPE, attempt.scope().text())

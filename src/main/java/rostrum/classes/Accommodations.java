@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.storage.Database;
 
@@ -15,6 +18,13 @@ import rostrum.storage.Database;
  * before stay.
  */
 public final class Accommodations {
+  /** Of the row’s account. */
+  static final Field<Long> NEWEST =
+      DSL.field(
+          DSL.select(DSL.max(ACCOMMODATION.ID))
+              .from(ACCOMMODATION)
+              .where(ACCOMMODATION.ACCOUNT_ID.eq(ACCOUNT.ID)));
+
   private final Database database;
   private final Classrooms classrooms;
 
@@ -74,7 +84,7 @@ public final class Accommodations {
         .orElse(Accommodation.NONE);
   }
 
-  static List<Granted> history(DSLContext sql, long account) {
+  private static List<Granted> history(DSLContext sql, long account) {
     return sql.select(ACCOMMODATION.fields())
         .select(ACCOUNT.NAME)
         .from(ACCOMMODATION)
@@ -84,11 +94,15 @@ public final class Accommodations {
         .orderBy(ACCOMMODATION.ID.desc())
         .fetch(row ->
             new Granted(
-                new Accommodation(
-                    row.get(ACCOMMODATION.TIME_FACTOR),
-                    row.get(ACCOMMODATION.EXTRA_ATTEMPTS),
-                    row.get(ACCOMMODATION.NOTE)),
+                accommodation(row),
                 row.get(ACCOMMODATION.SET_AT),
                 Optional.ofNullable(row.get(ACCOUNT.NAME))));
+  }
+
+  static Accommodation accommodation(Record row) {
+    return new Accommodation(
+        row.get(ACCOMMODATION.TIME_FACTOR),
+        row.get(ACCOMMODATION.EXTRA_ATTEMPTS),
+        row.get(ACCOMMODATION.NOTE));
   }
 }

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -24,14 +23,13 @@ import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Role;
 import rostrum.accounts.Secret;
 import rostrum.storage.Database;
+import rostrum.storage.PublicId;
 
 /**
  * The classes, who teaches in them, and their codes. Whoever teaches sees their own classes, an
  * administrator all; to anybody else there are none.
  */
 public final class Classrooms {
-  private static final int ID_BYTES = 12;
-
   private final Database database;
   private final Clock clock;
   private final SecureRandom chance = new SecureRandom();
@@ -264,9 +262,7 @@ public final class Classrooms {
 
   /** A name for an address that tells nothing and that nobody guesses. */
   String publicId() {
-    byte[] bytes = new byte[ID_BYTES];
-    chance.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return PublicId.of(chance);
   }
 
   Instant now() {

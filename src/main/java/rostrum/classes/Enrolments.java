@@ -1,5 +1,6 @@
 package rostrum.classes;
 
+import static rostrum.storage.schema.Tables.ACCOMMODATION;
 import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.CLASSROOM;
 import static rostrum.storage.schema.Tables.ENROLMENT;
@@ -9,8 +10,7 @@ import static rostrum.storage.schema.Tables.ENROLMENT_STATE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -61,43 +61,51 @@ public final class Enrolments {
             .limit(1));
   }
 
+  /** An enrolment with its row and that of its account. */
+  private record Found(long row, long account, Enrolment enrolment) {
+    State state() {
+      return enrolment.state();
+    }
+  }
+
   /** Everybody who was ever in a class, by group and name. */
   public List<Enrolment> in(Actor.Account actor, String classroom) {
-    return database.read(
-        sql -> all(sql, actor, CLASSROOM.PUBLIC_ID.eq(classroom), row -> enrolment(sql, row)));
+    return database.read(sql -> all(sql, actor, CLASSROOM.PUBLIC_ID.eq(classroom))).stream()
+        .map(Found::enrolment)
+        .toList();
   }
 
   /** One of them. */
   public Optional<Enrolment> find(Actor.Account actor, String classroom, String id) {
-    return database.read(sql -> find(sql, actor, classroom, id, row -> enrolment(sql, row)));
+    return database.read(sql -> find(sql, actor, classroom, id)).map(Found::enrolment);
   }
 
-  private static <T> Optional<T> find(
-      DSLContext sql,
-      Actor.Account actor,
-      String classroom,
-      String id,
-      Function<Record, T> reading) {
-    Condition it = CLASSROOM.PUBLIC_ID.eq(classroom).and(ENROLMENT.PUBLIC_ID.eq(id));
-    return all(sql, actor, it, reading).stream().findFirst();
+  private static Optional<Found> find(
+      DSLContext sql, Actor.Account actor, String classroom, String id) {
+    return all(sql, actor, CLASSROOM.PUBLIC_ID.eq(classroom).and(ENROLMENT.PUBLIC_ID.eq(id)))
+        .stream()
+        .findFirst();
   }
 
-  private static <T> List<T> all(
-      DSLContext sql, Actor.Account actor, Condition which, Function<Record, T> reading) {
+  private static List<Found> all(DSLContext sql, Actor.Account actor, Condition which) {
     return sql.select(ENROLMENT.ID, ENROLMENT.PUBLIC_ID, ENROLMENT.ACCOUNT_ID)
         .select(ACCOUNT.NAME, ACCOUNT.EMAIL)
         .select(STATE.as("state"), SINCE.as("since"), GROUP.as("in_group"))
+        .select(ACCOMMODATION.fields())
         .from(ENROLMENT)
         .join(CLASSROOM)
         .on(CLASSROOM.ID.eq(ENROLMENT.CLASSROOM_ID))
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(ENROLMENT.ACCOUNT_ID))
+        .leftJoin(ACCOMMODATION)
+        .on(ACCOMMODATION.ID.eq(Accommodations.NEWEST))
         .where(which, Classrooms.isTaughtBy(actor))
         .orderBy(GROUP.asc().nullsLast(), ACCOUNT.NAME.asc().nullsLast(), ENROLMENT.ID)
-        .fetch(reading::apply);
+        .fetch(
+            row -> new Found(row.get(ENROLMENT.ID), row.get(ENROLMENT.ACCOUNT_ID), enrolment(row)));
   }
 
-  private static Enrolment enrolment(DSLContext sql, Record row) {
+  private static Enrolment enrolment(Record row) {
     return new Enrolment(
         row.get(ENROLMENT.PUBLIC_ID),
         Optional.ofNullable(row.get(ACCOUNT.NAME)),
@@ -105,9 +113,8 @@ public final class Enrolments {
         State.of(row.get("state", String.class)),
         Optional.ofNullable(row.get("in_group", String.class)),
         row.get("since", Instant.class),
-        Accommodations.history(sql, row.get(ENROLMENT.ACCOUNT_ID)).stream()
-            .findFirst()
-            .map(Granted::accommodation));
+        Optional.ofNullable(row.get(ACCOMMODATION.ID))
+            .map(newest -> Accommodations.accommodation(row)));
   }
 
   /**
@@ -120,8 +127,8 @@ public final class Enrolments {
         actor,
         classroom,
         id,
-        before -> before.is(State.WAITING) ? Optional.of(State.ADMITTED) : Optional.empty(),
-        after -> after == State.ADMITTED);
+        State.ADMITTED,
+        before -> before == State.WAITING ? State.ADMITTED : before);
   }
 
   /** Takes out who is in, or turns down who waits. */
@@ -130,24 +137,39 @@ public final class Enrolments {
         actor,
         classroom,
         id,
-        before ->
-            before.is(State.WAITING) || before.is(State.ADMITTED)
-                ? Optional.of(State.REMOVED)
-                : Optional.empty(),
-        after -> after == State.REMOVED);
+        State.REMOVED,
+        before -> before == State.LEFT ? State.LEFT : State.REMOVED);
+  }
+
+  /**
+   * @return whether somebody stands as wanted after it
+   */
+  private boolean change(
+      Actor.Account actor, String classroom, String id, State wanted, UnaryOperator<State> next) {
+    return database.write(sql ->
+        find(sql, actor, classroom, id)
+            .filter(found -> {
+              State after = next.apply(found.state());
+              if (after != found.state()) {
+                set(sql, found.row(), after, null, actor.id(), classrooms.now());
+              }
+              return after == wanted;
+            })
+            .isPresent());
   }
 
   /** Takes a removal back: everything is as it was before. */
   public boolean bringBack(Actor.Account actor, String classroom, String id) {
-    return database.write(sql -> {
-      Optional<Long> row = find(sql, actor, classroom, id, Enrolments::row);
-      Optional<State> now = row.flatMap(enrolment -> state(sql, enrolment));
-      if (now.filter(state -> state == State.REMOVED).isPresent()) {
-        State before = beforeRemoval(sql, row.orElseThrow());
-        set(sql, row.orElseThrow(), before, null, actor.id(), classrooms.now());
-      }
-      return now.filter(state -> state != State.LEFT).isPresent();
-    });
+    return database.write(sql ->
+        find(sql, actor, classroom, id)
+            .filter(found -> {
+              if (found.state() == State.REMOVED) {
+                State before = beforeRemoval(sql, found.row());
+                set(sql, found.row(), before, null, actor.id(), classrooms.now());
+              }
+              return found.state() != State.LEFT;
+            })
+            .isPresent());
   }
 
   private static State beforeRemoval(DSLContext sql, long enrolment) {
@@ -161,26 +183,6 @@ public final class Enrolments {
         .fetchOptional(ENROLMENT_STATE.STATE)
         .map(State::of)
         .orElse(State.WAITING);
-  }
-
-  private boolean change(
-      Actor.Account actor,
-      String classroom,
-      String id,
-      Function<Enrolment, Optional<State>> next,
-      Predicate<State> isWanted) {
-    return database.write(sql -> {
-      Optional<Long> row = find(sql, actor, classroom, id, Enrolments::row);
-      find(sql, actor, classroom, id, found -> enrolment(sql, found))
-          .flatMap(next)
-          .ifPresent(
-              state -> set(sql, row.orElseThrow(), state, null, actor.id(), classrooms.now()));
-      return row.flatMap(enrolment -> state(sql, enrolment)).filter(isWanted).isPresent();
-    });
-  }
-
-  private static long row(Record found) {
-    return found.get(ENROLMENT.ID);
   }
 
   static Optional<State> state(DSLContext sql, long enrolment) {
@@ -220,8 +222,8 @@ public final class Enrolments {
    */
   public boolean group(Actor.Account actor, String classroom, String id, Optional<String> group) {
     return database.write(sql ->
-        find(sql, actor, classroom, id, Enrolments::row)
-            .map(row -> setGroup(sql, row, group, actor.id(), classrooms.now()))
+        find(sql, actor, classroom, id)
+            .map(found -> setGroup(sql, found.row(), group, actor.id(), classrooms.now()))
             .isPresent());
   }
 
@@ -237,16 +239,9 @@ public final class Enrolments {
 
   /** The account behind an enrolment of somebody who is in. */
   static Optional<Long> account(DSLContext sql, Actor.Account actor, String classroom, String id) {
-    return find(
-            sql,
-            actor,
-            classroom,
-            id,
-            row ->
-                State.of(row.get("state", String.class)) == State.ADMITTED
-                    ? Optional.of(row.get(ENROLMENT.ACCOUNT_ID))
-                    : Optional.<Long>empty())
-        .flatMap(account -> account);
+    return find(sql, actor, classroom, id)
+        .filter(found -> found.state() == State.ADMITTED)
+        .map(Found::account);
   }
 
   /**

@@ -67,7 +67,7 @@ public final class AccountPages {
   }
 
   public void show(Context ctx, Actor actor) {
-    Actor.Account account = account(actor);
+    Actor.Account account = Who.is(actor);
     views.answer(ctx, Filled.fresh(view(ctx, account), typed(accounts.profile(account))));
   }
 
@@ -77,15 +77,15 @@ public final class AccountPages {
     String name = filled.name("name");
     Optional<ZoneId> chosen = filled.zone("zone");
     if (filled.isSound()) {
-      accounts.describe(account(actor), name, chosen);
+      accounts.describe(Who.is(actor), name, chosen);
       saved(ctx, "profile");
     } else {
-      flawed(ctx, account(actor), filled);
+      flawed(ctx, Who.is(actor), filled);
     }
   }
 
   public void changeEmail(Context ctx, Actor actor) {
-    Actor.Account account = account(actor);
+    Actor.Account account = Who.is(actor);
     Filled filled = new Filled(new Form(ctx));
     Optional<EmailAddress> email = filled.email("email");
     String password = confirmation(account, filled, "email-password");
@@ -103,7 +103,7 @@ public final class AccountPages {
   }
 
   public void changePassword(Context ctx, Actor actor) {
-    Actor.Account account = account(actor);
+    Actor.Account account = Who.is(actor);
     Profile profile = accounts.profile(account);
     Filled filled = new Filled(new Form(ctx));
     String password = confirmation(account, filled, "password-now");
@@ -128,7 +128,7 @@ public final class AccountPages {
 
   /** A new recovery code, shown this once. */
   public void renewCode(Context ctx, Actor actor) {
-    Actor.Account account = account(actor);
+    Actor.Account account = Who.is(actor);
     Filled filled = new Filled(new Form(ctx));
     String password = confirmation(account, filled, "code-password");
     if (!filled.isSound()) {
@@ -147,7 +147,7 @@ public final class AccountPages {
   /** Signs the actor out in another browser. */
   public void endSession(Context ctx, Actor actor) {
     String session = new Form(ctx).text("session").orElseThrow(NotFoundResponse::new);
-    sessions.end(account(actor), session);
+    sessions.end(Who.is(actor), session);
     saved(ctx, "session");
   }
 
@@ -213,12 +213,5 @@ public final class AccountPages {
     profile.email().ifPresent(email -> typed.put("email", email));
     profile.zone().ifPresent(zone -> typed.put("zone", zone.getId()));
     return typed;
-  }
-
-  private static Actor.Account account(Actor actor) {
-    if (actor instanceof Actor.Account account) {
-      return account;
-    }
-    throw new NotFoundResponse();
   }
 }

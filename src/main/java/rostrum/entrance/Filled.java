@@ -3,6 +3,7 @@ package rostrum.entrance;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,14 @@ import rostrum.web.View;
  * secret; and what is wrong with it, by field, as keys of messages.
  */
 public final class Filled {
+  private static final List<String> ZONES =
+      Stream.concat(
+              Stream.of("UTC"),
+              ZoneId.getAvailableZoneIds().stream()
+                  .filter(id -> id.matches("(?!Etc|SystemV).+/.+"))
+                  .sorted())
+          .toList();
+
   private final Form form;
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final Map<String, String> flaws = new LinkedHashMap<>();
@@ -40,7 +49,7 @@ public final class Filled {
     return view.with("typed", typed)
         .with("flaws", flaws)
         .with("isFlawed", !flaws.isEmpty())
-        .with("zones", zones());
+        .with("zones", ZONES);
   }
 
   /** Whether nothing is wrong so far. */
@@ -129,14 +138,5 @@ public final class Filled {
     rule.flaw(password, email, name)
         .ifPresent(flaw -> flaws.put(field, "flaw.password." + flaw.slug()));
     return password;
-  }
-
-  private static Iterable<String> zones() {
-    return Stream.concat(
-            Stream.of("UTC"),
-            ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(?!Etc|SystemV).+/.+"))
-                .sorted())
-        .toList();
   }
 }

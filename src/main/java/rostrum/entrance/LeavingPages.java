@@ -2,7 +2,6 @@ package rostrum.entrance;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +38,7 @@ public final class LeavingPages {
     views.answer(
         ctx,
         View.of("everything")
-            .with(
-                "tables", belongings.of(account(actor)).stream().map(Everything::shown).toList()));
+            .with("tables", belongings.of(Who.is(actor)).stream().map(Everything::shown).toList()));
   }
 
   /** The same as a file for other programs. */
@@ -48,17 +46,17 @@ public final class LeavingPages {
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Content-Disposition", "attachment; filename=\"rostrum-everything.json\"");
     ctx.contentType("application/json; charset=utf-8");
-    ctx.result(Everything.json(belongings.of(account(actor))));
+    ctx.result(Everything.json(belongings.of(Who.is(actor))));
   }
 
   /** What leaving means, and the form for it. */
   public void ask(Context ctx, Actor actor) {
-    views.answer(ctx, Filled.fresh(view(account(actor)), Map.of()));
+    views.answer(ctx, Filled.fresh(view(Who.is(actor)), Map.of()));
   }
 
   /** Removes the account and all that hangs on it. */
   public void leave(Context ctx, Actor actor) {
-    Actor.Account account = account(actor);
+    Actor.Account account = Who.is(actor);
     Filled filled = new Filled(new Form(ctx));
     String password = filled.secret("password");
     if (!filled.isSound() || accounts.profile(account).password().isEmpty()) {
@@ -87,12 +85,5 @@ public final class LeavingPages {
         .with("answers", count.getOrDefault("step", 0))
         .with("cards", count.getOrDefault("card", 0))
         .with("rows", count.values().stream().mapToInt(Integer::intValue).sum());
-  }
-
-  private static Actor.Account account(Actor actor) {
-    if (actor instanceof Actor.Account account) {
-      return account;
-    }
-    throw new NotFoundResponse();
   }
 }

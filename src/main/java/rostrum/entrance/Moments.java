@@ -35,9 +35,9 @@ public record Moments(ZoneId zone) {
   }
 
   /** What somebody is granted, since when and by whom. */
-  record Grant(Accommodation accommodation, String at, Optional<String> by) {}
+  public record Grant(Accommodation accommodation, String at, Optional<String> by) {}
 
-  Grant of(Granted granted) {
+  public Grant of(Granted granted) {
     return new Grant(granted.accommodation(), of(granted.at()), granted.by());
   }
 

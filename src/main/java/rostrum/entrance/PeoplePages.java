@@ -2,7 +2,6 @@ package rostrum.entrance;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ public final class PeoplePages {
   /** All of them, or those whose name or address holds some words. */
   public void list(Context ctx, Actor actor) {
     String words = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
-    People.Found found = people.find(account(actor), words);
+    People.Found found = people.find(Who.is(actor), words);
     Moments moments = new Moments(actor.zoneOr(zone));
     List<Listed> listed =
         found.people().stream()
@@ -62,15 +61,15 @@ public final class PeoplePages {
     Role role =
         new Form(ctx).text("role").flatMap(Role::ofAccount).orElseThrow(BadRequestResponse::new);
     long person = person(ctx);
-    done(ctx, people.setRole(account(actor), person, role));
-    LOG.info("account {} made account {} {}", account(actor).id(), person, role.slug());
+    done(ctx, people.setRole(Who.is(actor), person, role));
+    LOG.info("account {} made account {} {}", Who.is(actor).id(), person, role.slug());
   }
 
   /** Signs somebody out everywhere. */
   public void endSessions(Context ctx, Actor actor) {
     long person = person(ctx);
-    done(ctx, people.endSessions(account(actor), person));
-    LOG.info("account {} ended the sessions of account {}", account(actor).id(), person);
+    done(ctx, people.endSessions(Who.is(actor), person));
+    LOG.info("account {} ended the sessions of account {}", Who.is(actor).id(), person);
   }
 
   private static long person(Context ctx) {
@@ -81,18 +80,7 @@ public final class PeoplePages {
   }
 
   private static void done(Context ctx, boolean isDone) {
-    if (!isDone) {
-      throw new NotFoundResponse();
-    }
     String words = new Form(ctx).text("q").orElse("");
-    ctx.redirect(
-        "/people?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
-  }
-
-  private static Actor.Account account(Actor actor) {
-    if (actor instanceof Actor.Account account) {
-      return account;
-    }
-    throw new NotFoundResponse();
+    Views.lead(ctx, isDone, "/people?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
   }
 }

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,13 +20,13 @@ import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.lessons.Sentence;
 import rostrum.storage.Database;
+import rostrum.storage.PublicId;
 
 /**
  * Highlights and notes. Each belongs to whoever wrote it, and nobody else sees it; whatever is
  * changed or taken away stays as a row.
  */
 public final class Jottings {
-  private static final int ID_BYTES = 12;
 
   private final Database database;
   private final Learners learners;
@@ -81,9 +80,7 @@ public final class Jottings {
       Sentence sentence,
       String body,
       Instant now) {
-    byte[] bytes = new byte[ID_BYTES];
-    chance.nextBytes(bytes);
-    String publicId = HexFormat.of().formatHex(bytes);
+    String publicId = PublicId.of(chance);
     long courseId =
         sql.select(COURSE.ID).from(COURSE).where(COURSE.SLUG.eq(course)).fetchSingle(COURSE.ID);
     long id =

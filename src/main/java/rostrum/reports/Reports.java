@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -20,10 +19,10 @@ import rostrum.accounts.Limits;
 import rostrum.accounts.Role;
 import rostrum.questions.Questions;
 import rostrum.storage.Database;
+import rostrum.storage.PublicId;
 
 /** The reports on questions. Rows are only ever added. */
 public final class Reports {
-  private static final int ID_BYTES = 12;
   private static final int MOST_OF_ONE = 10;
   private static final int MOST_OF_VISITORS = 300;
 
@@ -65,10 +64,8 @@ public final class Reports {
       }
       Optional<Duration> wait = limited(sql, actor, address);
       if (wait.isEmpty()) {
-        byte[] bytes = new byte[ID_BYTES];
-        chance.nextBytes(bytes);
         sql.insertInto(PROBLEM_REPORT)
-            .set(PROBLEM_REPORT.PUBLIC_ID, HexFormat.of().formatHex(bytes))
+            .set(PROBLEM_REPORT.PUBLIC_ID, PublicId.of(chance))
             .set(PROBLEM_REPORT.QUESTION_VERSION_ID, version)
             .set(PROBLEM_REPORT.KIND, problem.slug())
             .set(PROBLEM_REPORT.BODY, body)

@@ -2,7 +2,6 @@ package rostrum.studio;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -94,10 +93,10 @@ public final class ReportPages {
     if (remark.length() > Report.LONGEST) {
       throw new BadRequestResponse();
     }
-    if (!reports.set(actor, course.slug(), ctx.pathParam("report"), state, remark)) {
-      throw new NotFoundResponse();
-    }
-    ctx.redirect("/courses/" + course.slug() + "/reports", HttpStatus.SEE_OTHER);
+    Views.lead(
+        ctx,
+        reports.set(actor, course.slug(), ctx.pathParam("report"), state, remark),
+        "/courses/" + course.slug() + "/reports");
   }
 
   private CoursePack course(Context ctx, Actor actor) {

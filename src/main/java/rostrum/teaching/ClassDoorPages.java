@@ -3,13 +3,13 @@ package rostrum.teaching;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.accounts.EmailAddress;
 import rostrum.classes.Classroom;
 import rostrum.classes.Classrooms;
 import rostrum.entrance.Filled;
+import rostrum.entrance.Who;
 import rostrum.web.Form;
 import rostrum.web.Views;
 
@@ -72,9 +72,6 @@ public final class ClassDoorPages {
   }
 
   private static void back(Context ctx, Classroom classroom, boolean isDone) {
-    if (!isDone) {
-      throw new NotFoundResponse();
-    }
-    ctx.redirect(ClassPages.address(classroom), HttpStatus.SEE_OTHER);
+    Views.lead(ctx, isDone, ClassPages.address(classroom));
   }
 }

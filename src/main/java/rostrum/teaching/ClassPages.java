@@ -21,6 +21,7 @@ import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.csv.SafeCells;
 import rostrum.entrance.Filled;
+import rostrum.entrance.Who;
 import rostrum.web.Form;
 import rostrum.web.View;
 import rostrum.web.Views;
@@ -59,17 +60,14 @@ public final class ClassPages {
 
   private View list(Actor actor) {
     Actor.Account account = Who.is(actor);
+    List<CoursePack> all = courses.all(actor);
     return View.of("classes")
         .part("main")
         .with("teaches", account.role().includes(Role.INSTRUCTOR))
         .with("taught", classrooms.taught(account))
         .with("joined", admissions.of(account))
-        .with("courses", courses.all(actor))
-        .with("abouts", abouts(actor));
-  }
-
-  private Map<String, String> abouts(Actor actor) {
-    return courses.all(actor).stream().collect(toMap(CoursePack::slug, CoursePack::about));
+        .with("courses", all)
+        .with("abouts", all.stream().collect(toMap(CoursePack::slug, CoursePack::about)));
   }
 
   /** Opens a class. */
@@ -116,10 +114,7 @@ public final class ClassPages {
 
   /** Leaves one in which one learns. */
   public void depart(Context ctx, Actor actor) {
-    if (!admissions.leave(Who.is(actor), ctx.pathParam("class"))) {
-      throw new NotFoundResponse();
-    }
-    ctx.redirect("/classes", HttpStatus.SEE_OTHER);
+    Views.lead(ctx, admissions.leave(Who.is(actor), ctx.pathParam("class")), "/classes");
   }
 
   /** Who is in it, as a file. */

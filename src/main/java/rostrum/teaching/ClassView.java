@@ -17,6 +17,7 @@ import rostrum.classes.JoinCode;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.entrance.Moments;
+import rostrum.entrance.Who;
 import rostrum.web.Origins;
 import rostrum.web.View;
 

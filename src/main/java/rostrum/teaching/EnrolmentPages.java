@@ -18,9 +18,9 @@ import rostrum.classes.Accommodations;
 import rostrum.classes.Classroom;
 import rostrum.classes.Enrolment;
 import rostrum.classes.Enrolments;
-import rostrum.classes.Granted;
 import rostrum.entrance.Filled;
 import rostrum.entrance.Moments;
+import rostrum.entrance.Who;
 import rostrum.web.Form;
 import rostrum.web.Origins;
 import rostrum.web.View;
@@ -51,13 +51,10 @@ public final class EnrolmentPages {
     this.views = views;
   }
 
-  /** What was granted, when and by whom, as the page tells it. */
-  public record Line(Accommodation accommodation, String when, Optional<String> by) {}
-
   public void show(Context ctx, Actor actor) {
     Classroom classroom = classes.classroom(ctx, actor);
     Enrolment enrolment = enrolment(ctx, actor, classroom);
-    views.answer(ctx, Filled.fresh(view(ctx, actor, classroom), typed(enrolment)));
+    views.answer(ctx, Filled.fresh(view(ctx, actor, classroom, enrolment), typed(enrolment)));
   }
 
   private Enrolment enrolment(Context ctx, Actor actor, Classroom classroom) {
@@ -66,12 +63,11 @@ public final class EnrolmentPages {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private View view(Context ctx, Actor actor, Classroom classroom) {
-    Enrolment enrolment = enrolment(ctx, actor, classroom);
+  private View view(Context ctx, Actor actor, Classroom classroom, Enrolment enrolment) {
     Moments moments = classes.moments(actor);
-    List<Line> history =
+    List<Moments.Grant> history =
         accommodations.history(Who.is(actor), classroom.id(), enrolment.id()).stream()
-            .map(one -> line(one, moments))
+            .map(moments::of)
             .toList();
     return View.of("enrolment")
         .part("main")
@@ -89,10 +85,6 @@ public final class EnrolmentPages {
         .with("saved", Optional.ofNullable(ctx.queryParam("saved")).filter(SAVED::contains));
   }
 
-  private static Line line(Granted granted, Moments moments) {
-    return new Line(granted.accommodation(), moments.of(granted.at()), granted.by());
-  }
-
   private static Map<String, String> typed(Enrolment enrolment) {
     Map<String, String> typed = new LinkedHashMap<>();
     Accommodation now = enrolment.accommodation().orElse(Accommodation.NONE);
@@ -106,14 +98,15 @@ public final class EnrolmentPages {
   public void admit(Context ctx, Actor actor) {
     Classroom classroom = classes.classroom(ctx, actor);
     String id = ctx.pathParam("enrolment");
-    done(ctx, enrolments.admit(Who.is(actor), classroom.id(), id), ClassPages.address(classroom));
+    Views.lead(
+        ctx, enrolments.admit(Who.is(actor), classroom.id(), id), ClassPages.address(classroom));
   }
 
   /** Takes somebody out; the page that follows can bring them back. */
   public void remove(Context ctx, Actor actor) {
     Classroom classroom = classes.classroom(ctx, actor);
     String id = ctx.pathParam("enrolment");
-    done(
+    Views.lead(
         ctx,
         enrolments.remove(Who.is(actor), classroom.id(), id),
         ClassPages.address(classroom) + "?removed=" + id);
@@ -122,7 +115,7 @@ public final class EnrolmentPages {
   public void bringBack(Context ctx, Actor actor) {
     Classroom classroom = classes.classroom(ctx, actor);
     String id = ctx.pathParam("enrolment");
-    done(
+    Views.lead(
         ctx,
         enrolments.bringBack(Who.is(actor), classroom.id(), id),
         ClassPages.address(classroom));
@@ -135,11 +128,11 @@ public final class EnrolmentPages {
     String group = filled.text("group");
     if (group.length() > Enrolment.LONGEST_GROUP || group.matches(".*\\p{Cntrl}.*")) {
       filled.flaw("group", "classes.flaw.group");
-      flawed(ctx, actor, classroom, filled);
+      flawed(ctx, actor, classroom, enrolment, filled);
       return;
     }
     Optional<String> wanted = Optional.of(group).filter(text -> !text.isEmpty());
-    done(
+    Views.lead(
         ctx,
         enrolments.group(Who.is(actor), classroom.id(), enrolment.id(), wanted),
         address(classroom, enrolment) + "?saved=group");
@@ -163,12 +156,12 @@ public final class EnrolmentPages {
       filled.flaw("note", "classes.flaw.note");
     }
     if (!filled.isSound()) {
-      flawed(ctx, actor, classroom, filled);
+      flawed(ctx, actor, classroom, enrolment, filled);
       return;
     }
     Accommodation accommodation =
         new Accommodation(factor.orElseThrow(), Integer.parseInt(attempts), note);
-    done(
+    Views.lead(
         ctx,
         accommodations.grant(Who.is(actor), classroom.id(), enrolment.id(), accommodation),
         address(classroom, enrolment) + "?saved=accommodation");
@@ -191,20 +184,14 @@ public final class EnrolmentPages {
             .with("link", origins.of(ctx) + "/recovery?link=" + secret.text()));
   }
 
-  private void flawed(Context ctx, Actor actor, Classroom classroom, Filled filled) {
-    typed(enrolment(ctx, actor, classroom)).forEach(filled::keep);
+  private void flawed(
+      Context ctx, Actor actor, Classroom classroom, Enrolment enrolment, Filled filled) {
+    typed(enrolment).forEach(filled::keep);
     Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
-    views.answer(ctx, filled.again(view(ctx, actor, classroom)));
+    views.answer(ctx, filled.again(view(ctx, actor, classroom, enrolment)));
   }
 
   private static String address(Classroom classroom, Enrolment enrolment) {
     return ClassPages.address(classroom) + "/enrolments/" + enrolment.id();
-  }
-
-  private static void done(Context ctx, boolean isDone, String next) {
-    if (!isDone) {
-      throw new NotFoundResponse();
-    }
-    ctx.redirect(next, HttpStatus.SEE_OTHER);
   }
 }

@@ -17,6 +17,7 @@ import rostrum.classes.Classroom;
 import rostrum.classes.Invitation;
 import rostrum.classes.Invitations;
 import rostrum.classes.Roster;
+import rostrum.entrance.Who;
 import rostrum.web.Form;
 import rostrum.web.View;
 import rostrum.web.Views;
@@ -146,9 +147,9 @@ public final class RosterPages {
   /** Nothing is kept of an invitation that is taken back. */
   public void takeBack(Context ctx, Actor actor) {
     Classroom classroom = classes.classroom(ctx, actor);
-    if (!invitations.takeBack(Who.is(actor), classroom.id(), ctx.pathParam("invitation"))) {
-      throw new NotFoundResponse();
-    }
-    ctx.redirect(ClassPages.address(classroom), HttpStatus.SEE_OTHER);
+    Views.lead(
+        ctx,
+        invitations.takeBack(Who.is(actor), classroom.id(), ctx.pathParam("invitation")),
+        ClassPages.address(classroom));
   }
 }

@@ -2,6 +2,7 @@ package rostrum.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -69,6 +70,14 @@ public final class Views {
    */
   public static void refuse(Context ctx, HttpStatus status) {
     ctx.status(wantsPart(ctx) ? HttpStatus.OK : status);
+  }
+
+  /** Leads on from what was done; what could not be done is as good as not there. */
+  public static void lead(Context ctx, boolean isDone, String next) {
+    if (!isDone) {
+      throw new NotFoundResponse();
+    }
+    ctx.redirect(next, HttpStatus.SEE_OTHER);
   }
 
   /** Wording of the interface, for what a template cannot say by itself. */

@@ -38,7 +38,7 @@ class EveryPageTest {
   private static final int MOST_BYTES = 60_000;
 
   /** The widths that a window is drawn to, in CSS pixels; the first is the device's own. */
-  private record Window(Device device, List<Integer> widths) {
+  record Window(Device device, List<Integer> widths) {
     @Override
     public String toString() {
       return widths + " px";
