@@ -99,7 +99,8 @@ public final class Classrooms {
         .fetchOptional(CLASSROOM.ID);
   }
 
-  static Condition isTaughtBy(Actor.Account actor) {
+  /** Whether the row’s class is taught by the actor: to them alone there is such a class. */
+  public static Condition isTaughtBy(Actor.Account actor) {
     return switch (actor.role()) {
       case ADMIN, OPERATOR -> DSL.trueCondition();
       case INSTRUCTOR -> teaches(DSL.val(actor.id()));

@@ -42,6 +42,9 @@ public final class Enrolments {
               .orderBy(ENROLMENT_GROUP.ID.desc())
               .limit(1));
 
+  /** Whether the row’s enrolment is that of somebody who is in. */
+  public static final Condition IS_IN = STATE.eq(State.ADMITTED.slug());
+
   private final Database database;
   private final Classrooms classrooms;
   private final Recoveries recoveries;

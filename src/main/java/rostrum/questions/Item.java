@@ -233,7 +233,16 @@ public record Item(
     return with(version, state, options);
   }
 
+  /** The same question without its second step, as it is asked where answers can be changed. */
+  public Item withoutCitation() {
+    return with(version, state, options, Optional.empty());
+  }
+
   private Item with(int version, String state, List<Option> options) {
+    return with(version, state, options, citation);
+  }
+
+  private Item with(int version, String state, List<Option> options, Optional<Citation> citation) {
     return new Item(
         id,
         version,
