@@ -20,6 +20,10 @@ import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
+import rostrum.assignments.Assignments;
+import rostrum.assignments.Practised;
+import rostrum.assignments.QuizAttempts;
+import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
 import rostrum.bank.Bank;
@@ -48,6 +52,7 @@ import rostrum.practice.ProblemPages;
 import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
+import rostrum.quizzes.Quizzes;
 import rostrum.reading.CoursePages;
 import rostrum.reading.JottingPages;
 import rostrum.reading.LessonPages;
@@ -61,9 +66,12 @@ import rostrum.review.Plans;
 import rostrum.review.Reviews;
 import rostrum.review.Scheduler;
 import rostrum.search.Indexes;
+import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PublicationPages;
+import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -91,9 +99,11 @@ public final class App {
   private static final long DRAIN_MILLIS = 10_000;
 
   private final Javalin server;
+  private final Sweeper sweeper;
 
-  private App(Javalin server) {
+  private App(Javalin server, Sweeper sweeper) {
     this.server = server;
+    this.sweeper = sweeper;
   }
 
   /** Starts to answer; port 0 takes a free one. */
@@ -166,6 +176,10 @@ public final class App {
     Accommodations accommodations = new Accommodations(database, classrooms);
     ClassView classView =
         new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
+    Quizzes quizzes = new Quizzes(database, questions, clock);
+    Assignments assignments = new Assignments(database, clock);
+    QuizAttempts quizAttempts =
+        new QuizAttempts(database, quizzes, new QuizRecords(questions), clock);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -216,7 +230,13 @@ public final class App {
             new ClassDoorPages(classrooms, classView, views),
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
-            new JoinPages(admissions, classView, views));
+            new JoinPages(admissions, classView, views),
+            new QuizPages(
+                courses, bank, quizzes, new Practised(database), views, clock, settings.zone()),
+            new PublicationPages(
+                quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
+            new SittingPages(
+                courses, assignments, quizAttempts, speech, views, clock, settings.zone()));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);
@@ -228,7 +248,7 @@ public final class App {
           errors.install(config.routes);
           Routes.install(config.routes, pages);
         });
-    return new App(server.start(settings.host(), settings.port()));
+    return new App(server.start(settings.host(), settings.port()), Sweeper.start(quizAttempts));
   }
 
   private static void shape(JavalinConfig config, ServerErrors errors) {
@@ -251,6 +271,7 @@ public final class App {
 
   /** Takes no more requests, finishes those that are under way, and ends. */
   public void stop() {
+    sweeper.stop();
     server.stop();
   }
 }
