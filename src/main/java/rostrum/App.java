@@ -21,6 +21,7 @@ import rostrum.accounts.Recoveries;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
+import rostrum.assignments.HeldBack;
 import rostrum.assignments.Practised;
 import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizRecords;
@@ -151,8 +152,11 @@ public final class App {
     Jottings jottings = new Jottings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
+    Quizzes quizzes = new Quizzes(database, questions, clock);
+    HeldBack heldBack = new HeldBack(quizzes, clock);
     Attempts attempts =
-        new Attempts(database, learners, questions, clock, settings.zone(), cards::graded);
+        new Attempts(
+            database, learners, questions, clock, settings.zone(), cards::graded, heldBack);
     Reviews reviews =
         new Reviews(
             database,
@@ -164,9 +168,10 @@ public final class App {
             plans,
             Scheduler.DEFAULT,
             clock,
-            settings.zone());
+            settings.zone(),
+            heldBack);
     Asking asking = new Asking(speech, clock, settings.zone());
-    PreQuestions preQuestions = new PreQuestions(database, questions);
+    PreQuestions preQuestions = new PreQuestions(database, questions, heldBack);
     Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
     Classrooms classrooms = new Classrooms(database, clock);
@@ -176,7 +181,6 @@ public final class App {
     Accommodations accommodations = new Accommodations(database, classrooms);
     ClassView classView =
         new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
-    Quizzes quizzes = new Quizzes(database, questions, clock);
     Assignments assignments = new Assignments(database, clock);
     QuizAttempts quizAttempts =
         new QuizAttempts(database, quizzes, new QuizRecords(questions), clock);
