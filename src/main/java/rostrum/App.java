@@ -14,10 +14,12 @@ import rostrum.accounts.Entrance;
 import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
 import rostrum.accounts.OwnAccount;
+import rostrum.accounts.OwnSecondFactor;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.PasswordRule;
 import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
+import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.attempts.Attempts;
@@ -26,6 +28,7 @@ import rostrum.bank.Bank;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
+import rostrum.classes.CodeTries;
 import rostrum.classes.Enrolments;
 import rostrum.classes.Invitations;
 import rostrum.courses.Courses;
@@ -35,6 +38,7 @@ import rostrum.entrance.LeavingPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SecondFactorPages;
 import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
@@ -136,6 +140,8 @@ public final class App {
             clock);
     OwnAccount own =
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
+    SecondFactors factors = new SecondFactors(database);
+    OwnSecondFactor ownFactor = new OwnSecondFactor(database, own, factors, tries, clock);
     Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
     Jottings jottings = new Jottings(database, learners, clock);
@@ -190,6 +196,8 @@ public final class App {
             new VersionPages(courses, bank, views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
+            new SecondFactorPages(
+                entrance, accounts, factors, ownFactor, doorbell, views, settings.zone()),
             new RegistrationPages(
                 entrance,
                 rule,
@@ -204,6 +212,7 @@ public final class App {
                 own,
                 sessions,
                 recoveries,
+                factors,
                 accommodations,
                 rule,
                 doorbell,
@@ -216,7 +225,7 @@ public final class App {
             new ClassDoorPages(classrooms, classView, views),
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
-            new JoinPages(admissions, classView, views));
+            new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);
