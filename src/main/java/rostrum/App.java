@@ -22,6 +22,10 @@ import rostrum.accounts.Recoveries;
 import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
+import rostrum.assignments.Assignments;
+import rostrum.assignments.Practised;
+import rostrum.assignments.QuizAttempts;
+import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
 import rostrum.bank.Bank;
@@ -52,6 +56,7 @@ import rostrum.practice.ProblemPages;
 import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
+import rostrum.quizzes.Quizzes;
 import rostrum.reading.CoursePages;
 import rostrum.reading.JottingPages;
 import rostrum.reading.LessonPages;
@@ -65,9 +70,12 @@ import rostrum.review.Plans;
 import rostrum.review.Reviews;
 import rostrum.review.Scheduler;
 import rostrum.search.Indexes;
+import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PublicationPages;
+import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -95,9 +103,11 @@ public final class App {
   private static final long DRAIN_MILLIS = 10_000;
 
   private final Javalin server;
+  private final Sweeper sweeper;
 
-  private App(Javalin server) {
+  private App(Javalin server, Sweeper sweeper) {
     this.server = server;
+    this.sweeper = sweeper;
   }
 
   /** Starts to answer; port 0 takes a free one. */
@@ -172,6 +182,10 @@ public final class App {
     Accommodations accommodations = new Accommodations(database, classrooms);
     ClassView classView =
         new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
+    Quizzes quizzes = new Quizzes(database, questions, clock);
+    Assignments assignments = new Assignments(database, clock);
+    QuizAttempts quizAttempts =
+        new QuizAttempts(database, quizzes, new QuizRecords(questions), clock);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -225,7 +239,13 @@ public final class App {
             new ClassDoorPages(classrooms, classView, views),
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
-            new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views));
+            new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
+            new QuizPages(
+                courses, bank, quizzes, new Practised(database), views, clock, settings.zone()),
+            new PublicationPages(
+                quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
+            new SittingPages(
+                courses, assignments, quizAttempts, speech, views, clock, settings.zone()));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);
@@ -237,7 +257,7 @@ public final class App {
           errors.install(config.routes);
           Routes.install(config.routes, pages);
         });
-    return new App(server.start(settings.host(), settings.port()));
+    return new App(server.start(settings.host(), settings.port()), Sweeper.start(quizAttempts));
   }
 
   private static void shape(JavalinConfig config, ServerErrors errors) {
@@ -260,6 +280,7 @@ public final class App {
 
   /** Takes no more requests, finishes those that are under way, and ends. */
   public void stop() {
+    sweeper.stop();
     server.stop();
   }
 }

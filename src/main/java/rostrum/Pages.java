@@ -21,7 +21,10 @@ import rostrum.reading.SentencePages;
 import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
+import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PublicationPages;
+import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -65,4 +68,7 @@ record Pages(
     ClassDoorPages classDoors,
     EnrolmentPages enrolments,
     RosterPages rosters,
-    JoinPages join) {}
+    JoinPages join,
+    QuizPages quizzes,
+    PublicationPages publications,
+    SittingPages sitting) {}

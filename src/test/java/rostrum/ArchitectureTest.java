@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PAGES = {
-    "reading", "reference", "practice", "progress", "studio", "entrance", "teaching"
+    "reading", "reference", "practice", "progress", "studio", "entrance", "teaching", "sitting"
   };
 
   @ArchTest static final ArchRule words = room("words");
@@ -86,6 +86,26 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule classes = room("classes", "accounts", "storage", "csv");
 
+  @ArchTest
+  static final ArchRule quizzes =
+      room("quizzes", "questions", "courses", "facts", "lessons", "accounts", "storage");
+
+  @ArchTest
+  static final ArchRule assignments =
+      room(
+          "assignments",
+          "quizzes",
+          "classes",
+          "attempts",
+          "statistics",
+          "questions",
+          "courses",
+          "facts",
+          "lessons",
+          "csv",
+          "accounts",
+          "storage");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
@@ -137,7 +157,8 @@ class ArchitectureTest {
           .haveNameMatching(
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds)"
+                  + "|attempts\\.(Attempts|Seeds)|quizzes\\.Quizzes"
+                  + "|assignments\\.(Assignments|Gradebook|Practised|QuizAttempts|QuizRecords)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 
   @ArchTest

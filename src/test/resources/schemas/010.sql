@@ -1,4 +1,4 @@
--- Rows as schema 007 has them: something in every table, and null where a column allows it.
+-- Rows as schema 008 has them: something in every table, and null where a column allows it.
 insert into account (id, role, zone, created_at, name, email, email_folded) values
   (1, 'learner', 'Asia/Seoul', '2026-03-01 09:00:00+00:00', '김 Amina O''Neill', 'Amina@example.org', 'amina@example.org'),
   (2, 'admin', null, '2026-03-01 09:00:00+00:00', null, null, null);
@@ -152,6 +152,63 @@ insert into accommodation (id, account_id, time_factor, extra_attempts, note, se
 insert into account_role (id, account_id, role, set_by, set_at) values
   (1, 1, 'instructor', 2, '2026-03-01 13:12:00+00:00'),
   (2, 1, 'learner', null, '2026-03-01 13:13:00+00:00');
+
+insert into quiz (id, public_id, course_id, owner_id, idempotency_key, created_at) values
+  (1, 'c0ffee01', 1, 2, 'quiz-1', '2026-03-02 09:00:00+00:00'),
+  (2, 'c0ffee02', 1, null, 'quiz-2', '2026-03-02 09:00:00+00:00');
+
+insert into quiz_revision (id, quiz_id, number, name, choices, set_by, set_at) values
+  (1, 1, 1, 'Week 1', json '{"sections": [], "count": 20}', 2, '2026-03-02 09:00:00+00:00'),
+  (2, 2, 1, '1주', json '{"sections": ["1"], "count": 5}', null, '2026-03-02 09:00:00+00:00');
+
+insert into quiz_slot (quiz_revision_id, position, question_version_id, max_mark, pinned) values
+  (1, 1, 1, 1.50, true),
+  (2, 1, 2, 1.00, false);
+
+insert into quiz_sharing (id, quiz_id, shared, set_by, set_at) values
+  (1, 1, true, 2, '2026-03-02 09:01:00+00:00'),
+  (2, 2, false, null, '2026-03-02 09:01:00+00:00');
+
+insert into assignment (id, public_id, quiz_id, classroom_id, created_at) values
+  (1, 'a55161ed', 1, 1, '2026-03-02 09:02:00+00:00');
+
+insert into publication (id, assignment_id, quiz_revision_id, opens_at, closes_at, limit_seconds, attempts, counts, shuffles,
+  shows_marks, shows_right, shows_why, graded, holds_back, idempotency_key, set_by, set_at) values
+  (1, 1, 1, '2026-03-02 09:30:00+00:00', '2026-03-02 12:00:00+00:00', 1800, 1, 'highest', true, 'handed-in', 'closed', 'closed', true,
+   true, 'publication-1', 2, '2026-03-02 09:03:00+00:00'),
+  (2, 1, 1, '2026-03-02 09:30:00+00:00', null, null, 3, 'mean', false, 'during', 'during', 'never', false, false, 'publication-2', null,
+   '2026-03-02 09:04:00+00:00');
+
+insert into withdrawal (publication_id, set_by, set_at) values
+  (1, 2, '2026-03-02 09:03:30+00:00'),
+  (2, null, '2026-03-02 13:00:00+00:00');
+
+insert into participant (id, public_id, classroom_id, account_id, created_at) values
+  (1, 'ba5eba11', 1, 1, '2026-03-02 09:40:00+00:00'),
+  (2, 'ba5eba12', 1, null, '2026-03-02 09:41:00+00:00');
+
+insert into quiz_attempt (id, public_id, assignment_id, publication_id, participant_id, number, seed, idempotency_key, started_at) values
+  (1, 'ac7ac7ac', 1, 1, 1, 1, -1085102592571150096, 'begin-1', '2026-03-02 09:40:00.123456+00:00'),
+  (2, 'ac7ac7ad', 1, 1, 2, 1, 81985529216486895, 'begin-2', '2026-03-02 09:41:00+00:00');
+
+insert into quiz_attempt_slot (quiz_attempt_id, position, paper_position, question_version_id, max_mark) values
+  (1, 1, 1, 1, 1.50),
+  (2, 1, 1, 1, 1.50);
+
+insert into quiz_step (id, quiz_attempt_id, position, revision, idempotency_key, response, score, saved_at) values
+  (1, 1, 1, 1, 'save-1', json '{"chosen": [0]}', 1, '2026-03-02 09:42:00.123456+00:00'),
+  (2, 1, 1, 2, 'save-2', null, null, '2026-03-02 09:43:00+00:00');
+
+insert into submission (quiz_attempt_id, automatic, submitted_at) values
+  (1, false, '2026-03-02 09:44:00+00:00');
+
+insert into quiz_mark (id, quiz_attempt_id, position, mark, reason, set_by, set_at) values
+  (1, 1, 1, 0.75, 'A smudge on the screen.', 2, '2026-03-02 10:00:00+00:00'),
+  (2, 1, 1, null, '', null, '2026-03-02 10:01:00+00:00');
+
+insert into regrade (id, assignment_id, question_version_id, kind, answer_key, reason, idempotency_key, set_by, set_at) values
+  (1, 1, 1, 'new-key', json '{"options": [0, 1], "accepted": []}', 'Both are in the text.', 'regrade-1', 2, '2026-03-02 10:02:00+00:00'),
+  (2, 1, 1, 'as-before', null, 'A slip.', 'regrade-2', null, '2026-03-02 10:03:00+00:00');
 
 insert into second_factor (id, account_id, secret, proposed_at, confirmed_at, last_step) values
   (1, 1, '3132333435363738393031323334353637383930', '2026-03-01 14:00:00+00:00', '2026-03-01 14:01:00+00:00', 59078881),

@@ -22,12 +22,22 @@ import static rostrum.storage.schema.Tables.JOIN_CODE;
 import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.JOTTING_REVISION;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.PASSWORD;
 import static rostrum.storage.schema.Tables.PROBLEM_REPORT_STATE;
+import static rostrum.storage.schema.Tables.PUBLICATION;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
+import static rostrum.storage.schema.Tables.QUIZ;
+import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT;
+import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT_SLOT;
+import static rostrum.storage.schema.Tables.QUIZ_MARK;
+import static rostrum.storage.schema.Tables.QUIZ_REVISION;
+import static rostrum.storage.schema.Tables.QUIZ_SHARING;
+import static rostrum.storage.schema.Tables.QUIZ_STEP;
 import static rostrum.storage.schema.Tables.READING;
 import static rostrum.storage.schema.Tables.RECOVERY;
 import static rostrum.storage.schema.Tables.RECOVERY_USE;
+import static rostrum.storage.schema.Tables.REGRADE;
 import static rostrum.storage.schema.Tables.REVIEW_LOG;
 import static rostrum.storage.schema.Tables.REVIEW_PLAN;
 import static rostrum.storage.schema.Tables.REVIEW_SESSION;
@@ -36,7 +46,9 @@ import static rostrum.storage.schema.Tables.SECOND_FACTOR_CODE;
 import static rostrum.storage.schema.Tables.SESSION;
 import static rostrum.storage.schema.Tables.SESSION_END;
 import static rostrum.storage.schema.Tables.STEP;
+import static rostrum.storage.schema.Tables.SUBMISSION;
 import static rostrum.storage.schema.Tables.VISITOR;
+import static rostrum.storage.schema.Tables.WITHDRAWAL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +108,19 @@ public final class Belongings {
           new Belonging<>(ENROLMENT_GROUP.ENROLMENT_ID, ENROLMENT.ID),
           new Belonging<>(ACCOMMODATION.ACCOUNT_ID, ACCOUNT.ID));
 
+  /**
+   * What is somebody’s own and stays without their name, for it is graded: until the class is
+   * deleted.
+   */
+  static final List<Belonging<?>> GRADED =
+      List.of(
+          new Belonging<>(PARTICIPANT.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(QUIZ_ATTEMPT.PARTICIPANT_ID, PARTICIPANT.ID),
+          new Belonging<>(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT.ID),
+          new Belonging<>(QUIZ_STEP.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT.ID),
+          new Belonging<>(QUIZ_MARK.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT.ID),
+          new Belonging<>(SUBMISSION.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT.ID));
+
   /** Where what stays, or goes later, names what goes; these become null. */
   static final List<Belonging<?>> MENTIONS =
       List.of(
@@ -113,10 +138,20 @@ public final class Belongings {
           new Belonging<>(INVITATION.CREATED_BY, ACCOUNT.ID),
           new Belonging<>(INVITATION_LINK.ISSUED_BY, ACCOUNT.ID),
           new Belonging<>(ACCOMMODATION.SET_BY, ACCOUNT.ID),
+          new Belonging<>(QUIZ.OWNER_ID, ACCOUNT.ID),
+          new Belonging<>(QUIZ_REVISION.SET_BY, ACCOUNT.ID),
+          new Belonging<>(QUIZ_SHARING.SET_BY, ACCOUNT.ID),
+          new Belonging<>(PUBLICATION.SET_BY, ACCOUNT.ID),
+          new Belonging<>(WITHDRAWAL.SET_BY, ACCOUNT.ID),
+          new Belonging<>(QUIZ_MARK.SET_BY, ACCOUNT.ID),
+          new Belonging<>(REGRADE.SET_BY, ACCOUNT.ID),
+          new Belonging<>(PARTICIPANT.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
           new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
 
-  /** What would let somebody in, or foretell an order: never taken along. */
+  /**
+   * What would let somebody in, foretell an order or tell a result too early: never taken along.
+   */
   private static final Set<Field<?>> SECRET =
       Set.of(
           PASSWORD.HASH,
@@ -130,7 +165,10 @@ public final class Belongings {
           SESSION_END.TOKEN_HASH,
           VISITOR.TOKEN_HASH,
           ENROLMENT_STATE.INVITATION_HASH,
-          ATTEMPT.SEED);
+          ATTEMPT.SEED,
+          QUIZ_ATTEMPT.SEED,
+          QUIZ_STEP.SCORE,
+          QUIZ_MARK.MARK);
 
   private static final String QUESTION_VERSION_ID = "question_version_id";
   private static final String QUESTION = "question";
@@ -154,7 +192,7 @@ public final class Belongings {
   public List<Kept> of(Actor.Account actor) {
     return database.read(sql -> {
       List<Kept> kept = new ArrayList<>();
-      rows(actor).forEach((table, own) -> kept.add(kept(sql, table, own)));
+      all(actor).forEach((table, own) -> kept.add(kept(sql, table, own)));
       return List.copyOf(kept);
     });
   }
@@ -250,13 +288,24 @@ public final class Belongings {
     return Objects.requireNonNull(rows.get(table), table::getName);
   }
 
-  /** Which rows are the actor’s, by table, each after the one that it hangs on. */
+  /** Which rows go with the actor, by table, each after the one that it hangs on. */
   private static SequencedMap<Table<?>, Condition> rows(Actor.Account actor) {
     SequencedMap<Table<?>, Condition> rows = new LinkedHashMap<>();
     rows.put(ACCOUNT, ACCOUNT.ID.eq(actor.id()));
-    for (Belonging<?> own : OWN) {
+    add(rows, OWN);
+    return rows;
+  }
+
+  /** Those and the ones that stay without a name. */
+  private static SequencedMap<Table<?>, Condition> all(Actor.Account actor) {
+    SequencedMap<Table<?>, Condition> rows = rows(actor);
+    add(rows, GRADED);
+    return rows;
+  }
+
+  private static void add(SequencedMap<Table<?>, Condition> rows, List<Belonging<?>> belongings) {
+    for (Belonging<?> own : belongings) {
       rows.put(own.table(), own.rowsOf(of(rows, own.owner().getTable())));
     }
-    return rows;
   }
 }

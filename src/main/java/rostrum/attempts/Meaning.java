@@ -3,7 +3,7 @@ package rostrum.attempts;
 import rostrum.questions.Response;
 
 /** What is meant by the values that a form sent. */
-sealed interface Meaning {
+public sealed interface Meaning {
 
   /** A response to the question. */
   record Clear(Response response) implements Meaning {}

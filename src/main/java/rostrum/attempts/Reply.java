@@ -23,18 +23,18 @@ import rostrum.questions.TrueFalse;
  *
  * @param values of the form's fields called response, in the order in which they stand
  */
-record Reply(Sheet sheet, List<String> values) {
+public record Reply(Sheet sheet, List<String> values) {
   private static final int LONGEST_TEXT = 200;
 
   /** No keyboard types them, and PostgreSQL keeps no text with a zero. */
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-  Reply {
+  public Reply {
     values = values.stream().map(value -> CONTROL.matcher(value).replaceAll(" ")).toList();
   }
 
   /** What is meant, at the step that comes next. */
-  Meaning meaning() {
+  public Meaning meaning() {
     Slot slot = sheet.slot();
     boolean unsure = values.contains(sheet.dontKnow());
     if (slot.isProving()) {

@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
  * {"ordered":[2,0,1]}}, {@code {"typed":["1214"]}} or {@code {"dontKnow":true}}; with a second step
  * also {@code "cited":3}.
  */
-final class ResponseJson {
+public final class ResponseJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private ResponseJson() {}
 
-  static String write(Response response) {
+  public static String write(Response response) {
     return json(response).toString();
   }
 
@@ -44,7 +44,7 @@ final class ResponseJson {
     numbers.forEach(array::add);
   }
 
-  static Response read(String text) {
+  public static Response read(String text) {
     JsonNode json = MAPPER.readTree(text);
     Response answer = answer(json);
     return json.has("cited") ? new Response.Cited(answer, json.get("cited").asInt()) : answer;

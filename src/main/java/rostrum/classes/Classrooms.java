@@ -32,7 +32,7 @@ import rostrum.storage.PublicId;
  */
 public final class Classrooms {
   /** What the class of the row is called at present. */
-  static final Field<String> NAME =
+  public static final Field<String> NAME =
       DSL.coalesce(
               DSL.field(
                   DSL.select(CLASSROOM_NAME.NAME)
@@ -140,7 +140,8 @@ public final class Classrooms {
         .fetchOptional(CLASSROOM.ID);
   }
 
-  static Condition isTaughtBy(Actor.Account actor) {
+  /** Whether the row’s class is taught by the actor: to them alone there is such a class. */
+  public static Condition isTaughtBy(Actor.Account actor) {
     return switch (actor.role()) {
       case ADMIN, OPERATOR -> DSL.trueCondition();
       case INSTRUCTOR -> teaches(DSL.val(actor.id()));

@@ -42,6 +42,9 @@ public final class Enrolments {
               .orderBy(ENROLMENT_GROUP.ID.desc())
               .limit(1));
 
+  /** Whether the row’s enrolment is that of somebody who is in. */
+  public static final Condition IS_IN = STATE.eq(State.ADMITTED.slug());
+
   private final Database database;
   private final Classrooms classrooms;
   private final Recoveries recoveries;
@@ -148,28 +151,28 @@ public final class Enrolments {
       Actor.Account actor, String classroom, String id, State wanted, UnaryOperator<State> next) {
     return database.write(sql ->
         find(sql, actor, classroom, id)
-            .filter(found -> {
+            .map(found -> {
               State after = next.apply(found.state());
               if (after != found.state()) {
                 set(sql, found.row(), after, null, actor.id(), classrooms.now());
               }
               return after == wanted;
             })
-            .isPresent());
+            .orElse(false));
   }
 
   /** Takes a removal back: everything is as it was before. */
   public boolean bringBack(Actor.Account actor, String classroom, String id) {
     return database.write(sql ->
         find(sql, actor, classroom, id)
-            .filter(found -> {
+            .map(found -> {
               if (found.state() == State.REMOVED) {
                 State before = beforeRemoval(sql, found.row());
                 set(sql, found.row(), before, null, actor.id(), classrooms.now());
               }
               return found.state() != State.LEFT;
             })
-            .isPresent());
+            .orElse(false));
   }
 
   private static State beforeRemoval(DSLContext sql, long enrolment) {

@@ -5,8 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rostrum.attempts.Attempt;
-import rostrum.attempts.Slot;
+import rostrum.attempts.Sheet;
 import rostrum.attempts.Step;
 import rostrum.courses.CoursePack;
 import rostrum.facts.Roster;
@@ -52,9 +51,10 @@ public record Answered(
   private static final int SHOWN_AT_ONCE = 2;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  static Answered of(
-      CoursePack course, Attempt attempt, Slot slot, Step step, SpeechWords words, ZoneId zone) {
-    Item item = slot.item();
+  /** What is shown of a step that was saved on a sheet. */
+  public static Answered of(
+      CoursePack course, Sheet sheet, Step step, SpeechWords words, ZoneId zone) {
+    Item item = sheet.slot().item();
     Messages wording = Messages.in("questions", course.article().language());
     String cited = cited(course, item);
     Response answer = Parts.answer(step.response());
@@ -71,7 +71,7 @@ public record Answered(
         new Comparison(
                 item,
                 answer,
-                attempt.sheet(slot).options(OptionOrder.of(course.article())),
+                sheet.options(OptionOrder.of(course.article())),
                 pieces -> Shown.of(course, pieces, marks, words))
             .compared(),
         proved(course, item, step.response()),

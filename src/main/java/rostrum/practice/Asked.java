@@ -2,7 +2,6 @@ package rostrum.practice;
 
 import java.util.List;
 import java.util.Optional;
-import rostrum.attempts.Attempt;
 import rostrum.attempts.Sheet;
 import rostrum.attempts.Slot;
 import rostrum.lessons.Article;
@@ -30,16 +29,17 @@ public record Asked(
   private static final String CITING = "kinds/citation";
 
   /**
-   * What comes next in a sitting.
+   * What comes next on a sheet.
    *
+   * @param revision how many steps were saved
    * @param filled what was filled in before, if the form comes back to be mended
    */
-  static Asked of(Attempt attempt, Slot slot, Article article, List<String> filled) {
-    Sheet sheet = attempt.sheet(slot);
+  public static Asked of(Sheet sheet, int revision, Article article, List<String> filled) {
+    Slot slot = sheet.slot();
     Item item = slot.item();
     boolean proving = slot.isProving();
     return new Asked(
-        attempt.steps(),
+        revision,
         sheet.place(),
         proving ? CITING : "kinds/" + item.interaction(),
         item.stem(),

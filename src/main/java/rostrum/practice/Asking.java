@@ -95,7 +95,9 @@ public final class Asking {
         .with("confidence", again.confidence().map(Confidence::slug))
         .with("shown", now().toEpochMilli())
         .with("savedAt", slot.step().map(step -> Answered.savedAt(step, reader.zoneOr(zone))))
-        .with("asked", Asked.of(attempt, slot, course.article(), again.filled()));
+        .with(
+            "asked",
+            Asked.of(attempt.sheet(slot), attempt.steps(), course.article(), again.filled()));
   }
 
   private static final List<String> LEVELS =
@@ -118,6 +120,10 @@ public final class Asking {
         .with(
             "answered",
             Answered.of(
-                course, attempt, slot, slot.step().orElseThrow(), words, reader.zoneOr(zone)));
+                course,
+                attempt.sheet(slot),
+                slot.step().orElseThrow(),
+                words,
+                reader.zoneOr(zone)));
   }
 }

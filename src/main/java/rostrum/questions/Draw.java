@@ -34,25 +34,38 @@ public final class Draw {
    */
   public List<Item> session(
       List<Item> bank, int most, ToIntFunction<Item> wish, RandomGenerator random) {
+    return more(List.of(), bank, most, wish, random);
+  }
+
+  /**
+   * What is missing to a session of which some questions are set already: those that are drawn to
+   * them, without them.
+   *
+   * @param most how many questions at most, with those that are set
+   */
+  public List<Item> more(
+      List<Item> set, List<Item> bank, int most, ToIntFunction<Item> wish, RandomGenerator random) {
     List<Item> order = new ArrayList<>(bank);
     order.sort(Comparator.comparing(Item::id));
     Collections.shuffle(order, Random.from(random));
     order.sort(Comparator.comparingInt(wish).thenComparing(item -> !item.weight().equals("core")));
-    Session session = new Session(most);
+    Session session = new Session(most, set);
     session.take(order, session::isMixed);
     session.take(order, session::hasRoomForTable);
     session.take(order, item -> true);
-    Collections.shuffle(session.drawn, Random.from(random));
-    return List.copyOf(session.drawn);
+    List<Item> drawn = session.drawn.subList(set.size(), session.drawn.size());
+    Collections.shuffle(drawn, Random.from(random));
+    return List.copyOf(drawn);
   }
 
   /** What is drawn so far. */
   private final class Session {
     private final int most;
-    private final List<Item> drawn = new ArrayList<>();
+    private final List<Item> drawn;
 
-    Session(int most) {
+    Session(int most, List<Item> set) {
       this.most = most;
+      this.drawn = new ArrayList<>(set);
     }
 
     void take(List<Item> order, Predicate<Item> admits) {
@@ -74,7 +87,7 @@ public final class Draw {
     }
 
     boolean hasRoomForTable(Item item) {
-      return !isFromTable(item) || count(Draw::isFromTable) < (long) (most * MOST_FROM_TABLES);
+      return !isFromTable(item) || count(Draw::isFromTable) < mostFromTables(most);
     }
 
     private long mostRemembered() {
@@ -86,11 +99,18 @@ public final class Draw {
     }
   }
 
-  private static boolean isAboveRemember(Item item) {
+  /** How many of so many questions are from tables while there is anything else. */
+  public static int mostFromTables(int questions) {
+    return (int) (questions * MOST_FROM_TABLES);
+  }
+
+  /** Whether a question asks for more than to remember. */
+  public static boolean isAboveRemember(Item item) {
     return !item.bloom().equals(Bloom.REMEMBER.slug());
   }
 
-  private static boolean isFromTable(Item item) {
+  /** Whether a question rests on a table. */
+  public static boolean isFromTable(Item item) {
     return item.evidence().stream().anyMatch(evidence -> evidence.table().isPresent());
   }
 }

@@ -59,12 +59,13 @@ class BelongingsTest {
   @Test
   void every_table_that_refers_to_somebody_is_taken_along_or_named_as_one_that_stays() {
     Set<Table<?>> own =
-        Belongings.OWN.stream()
+        Stream.concat(Belongings.OWN.stream(), Belongings.GRADED.stream())
             .map(Belonging::table)
             .collect(Collectors.toCollection(HashSet::new));
     own.add(ACCOUNT);
     Set<String> told =
-        Stream.concat(Belongings.OWN.stream(), Belongings.MENTIONS.stream())
+        Stream.of(Belongings.OWN, Belongings.GRADED, Belongings.MENTIONS)
+            .flatMap(List::stream)
             .map(belonging -> name(belonging.table(), belonging.column().getName()))
             .collect(Collectors.toSet());
     List<String> forgotten = new ArrayList<>();
@@ -94,7 +95,7 @@ class BelongingsTest {
     List<Kept> everything = hall.belongings.of(LEARNER_OF_SAMPLE);
 
     assertThat(everything)
-        .hasSize(Belongings.OWN.size() + 1)
+        .hasSize(Belongings.OWN.size() + Belongings.GRADED.size() + 1)
         .allSatisfy(kept -> assertThat(kept.rows()).as(kept.table()).isNotEmpty());
     assertThat(everything.toString())
         .contains("Amina@example.org", "wpk-8th-congress", "What is “zero cases”?", "chosen")

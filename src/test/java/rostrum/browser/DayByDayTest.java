@@ -125,7 +125,9 @@ class DayByDayTest {
       if (onKeys) {
         page().keyboard().press("Enter");
       } else {
+        String before = page().url();
         page().locator("a[data-next]").click();
+        page().waitForURL(url -> !url.equals(before));
       }
     }
 
