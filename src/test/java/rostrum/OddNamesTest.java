@@ -146,6 +146,7 @@ class OddNamesTest {
     appender.start();
     Logger log = context.getLogger("rostrum.names");
     log.setLevel(Level.INFO);
+    log.setAdditive(false);
     log.addAppender(appender);
 
     log.info("somebody is called {} and learns in {}", ODD, CLASS);
