@@ -14,10 +14,12 @@ import rostrum.accounts.Entrance;
 import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
 import rostrum.accounts.OwnAccount;
+import rostrum.accounts.OwnSecondFactor;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.PasswordRule;
 import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
+import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
@@ -31,6 +33,7 @@ import rostrum.bank.Bank;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
+import rostrum.classes.CodeTries;
 import rostrum.classes.Enrolments;
 import rostrum.classes.Invitations;
 import rostrum.courses.Courses;
@@ -40,6 +43,7 @@ import rostrum.entrance.LeavingPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SecondFactorPages;
 import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
@@ -147,6 +151,8 @@ public final class App {
             clock);
     OwnAccount own =
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
+    SecondFactors factors = new SecondFactors(database);
+    OwnSecondFactor ownFactor = new OwnSecondFactor(database, own, factors, tries, clock);
     Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
     Jottings jottings = new Jottings(database, learners, clock);
@@ -208,6 +214,8 @@ public final class App {
             new VersionPages(courses, bank, views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
+            new SecondFactorPages(
+                entrance, accounts, factors, ownFactor, doorbell, views, settings.zone()),
             new RegistrationPages(
                 entrance,
                 rule,
@@ -222,6 +230,7 @@ public final class App {
                 own,
                 sessions,
                 recoveries,
+                factors,
                 accommodations,
                 rule,
                 doorbell,
@@ -234,7 +243,7 @@ public final class App {
             new ClassDoorPages(classrooms, classView, views),
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
-            new JoinPages(admissions, classView, views),
+            new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
             new QuizPages(
                 courses, bank, quizzes, new Practised(database), views, clock, settings.zone()),
             new PublicationPages(

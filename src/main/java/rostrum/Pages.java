@@ -5,6 +5,7 @@ import rostrum.entrance.LeavingPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SecondFactorPages;
 import rostrum.entrance.SignInPages;
 import rostrum.practice.CardPages;
 import rostrum.practice.PlanPages;
@@ -57,6 +58,7 @@ record Pages(
     VersionPages versions,
     ReportPages reports,
     SignInPages signIn,
+    SecondFactorPages secondFactor,
     RegistrationPages registration,
     RecoveryPages recovery,
     AccountPages account,

@@ -172,7 +172,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.storage..")
           .should()
           .haveNameMatching(
-              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|Sessions|Tries)"
+              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
                   + "|attempts\\.(Attempts|Seeds)|quizzes\\.Quizzes"
                   + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"

@@ -8,12 +8,14 @@ import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.CARD;
 import static rostrum.storage.schema.Tables.CLASSROOM;
 import static rostrum.storage.schema.Tables.CLASSROOM_INSTRUCTOR;
+import static rostrum.storage.schema.Tables.CLASSROOM_NAME;
 import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.ENROLMENT;
 import static rostrum.storage.schema.Tables.ENROLMENT_GROUP;
 import static rostrum.storage.schema.Tables.ENROLMENT_STATE;
 import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.HALF_ENTRY;
 import static rostrum.storage.schema.Tables.INVITATION;
 import static rostrum.storage.schema.Tables.INVITATION_LINK;
 import static rostrum.storage.schema.Tables.JOIN_CODE;
@@ -39,6 +41,8 @@ import static rostrum.storage.schema.Tables.REGRADE;
 import static rostrum.storage.schema.Tables.REVIEW_LOG;
 import static rostrum.storage.schema.Tables.REVIEW_PLAN;
 import static rostrum.storage.schema.Tables.REVIEW_SESSION;
+import static rostrum.storage.schema.Tables.SECOND_FACTOR;
+import static rostrum.storage.schema.Tables.SECOND_FACTOR_CODE;
 import static rostrum.storage.schema.Tables.SESSION;
 import static rostrum.storage.schema.Tables.SESSION_END;
 import static rostrum.storage.schema.Tables.STEP;
@@ -79,6 +83,9 @@ public final class Belongings {
           new Belonging<>(PASSWORD.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(RECOVERY.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(RECOVERY_USE.RECOVERY_ID, RECOVERY.ID),
+          new Belonging<>(SECOND_FACTOR.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(SECOND_FACTOR_CODE.SECOND_FACTOR_ID, SECOND_FACTOR.ID),
+          new Belonging<>(HALF_ENTRY.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(SESSION.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(SESSION_END.TOKEN_HASH, SESSION.TOKEN_HASH),
           new Belonging<>(LEARNER.ACCOUNT_ID, ACCOUNT.ID),
@@ -124,6 +131,7 @@ public final class Belongings {
           new Belonging<>(ACCOUNT_ROLE.SET_BY, ACCOUNT.ID),
           new Belonging<>(CLASSROOM.CREATED_BY, ACCOUNT.ID),
           new Belonging<>(CLASSROOM_INSTRUCTOR.SET_BY, ACCOUNT.ID),
+          new Belonging<>(CLASSROOM_NAME.SET_BY, ACCOUNT.ID),
           new Belonging<>(JOIN_CODE.SET_BY, ACCOUNT.ID),
           new Belonging<>(ENROLMENT_STATE.SET_BY, ACCOUNT.ID),
           new Belonging<>(ENROLMENT_GROUP.SET_BY, ACCOUNT.ID),
@@ -148,6 +156,10 @@ public final class Belongings {
       Set.of(
           PASSWORD.HASH,
           RECOVERY.SECRET_HASH,
+          SECOND_FACTOR.SECRET,
+          SECOND_FACTOR_CODE.SECRET_HASH,
+          HALF_ENTRY.VISITOR_HASH,
+          HALF_ENTRY.PLACE_HASH,
           SESSION.TOKEN_HASH,
           SESSION.PLACE_HASH,
           SESSION_END.TOKEN_HASH,
