@@ -48,6 +48,7 @@ import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
 import rostrum.margin.Jottings;
+import rostrum.pdf.Typesetter;
 import rostrum.practice.Asking;
 import rostrum.practice.CardPages;
 import rostrum.practice.PlanPages;
@@ -75,6 +76,7 @@ import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -246,6 +248,7 @@ public final class App {
             new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
             new QuizPages(
                 courses, bank, quizzes, new Practised(database), views, clock, settings.zone()),
+            new PaperPages(courses, quizzes, views, templates, new Typesetter()),
             new PublicationPages(
                 quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
             new SittingPages(

@@ -23,6 +23,7 @@ import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -70,5 +71,6 @@ record Pages(
     RosterPages rosters,
     JoinPages join,
     QuizPages quizzes,
+    PaperPages papers,
     PublicationPages publications,
     SittingPages sitting) {}
