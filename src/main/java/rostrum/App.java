@@ -20,6 +20,10 @@ import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
+import rostrum.assignments.Assignments;
+import rostrum.assignments.Gradebook;
+import rostrum.assignments.PracticeTotals;
+import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
 import rostrum.bank.Bank;
@@ -56,6 +60,12 @@ import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
 import rostrum.reports.Reports;
+import rostrum.results.AnswersView;
+import rostrum.results.AttemptPages;
+import rostrum.results.GradePages;
+import rostrum.results.QuestionPages;
+import rostrum.results.ResultPages;
+import rostrum.results.ResultsView;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Reviews;
@@ -165,7 +175,18 @@ public final class App {
     Admissions admissions = new Admissions(database, classrooms);
     Accommodations accommodations = new Accommodations(database, classrooms);
     ClassView classView =
-        new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
+        new ClassView(
+            courses,
+            classrooms,
+            enrolments,
+            invitations,
+            new PracticeTotals(database),
+            origins,
+            settings.zone());
+    Assignments assignments = new Assignments(database, clock);
+    Gradebook gradebook = new Gradebook(database, new QuizRecords(questions), clock);
+    ResultsView results = new ResultsView(courses, assignments, gradebook, settings.zone());
+    AnswersView answers = new AnswersView(results, gradebook, words);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -216,7 +237,11 @@ public final class App {
             new ClassDoorPages(classrooms, classView, views),
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
-            new JoinPages(admissions, classView, views));
+            new JoinPages(admissions, classView, views),
+            new ResultPages(results, views, words, clock),
+            new AttemptPages(results, answers, gradebook, views),
+            new QuestionPages(results, answers, gradebook, views),
+            new GradePages(results, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

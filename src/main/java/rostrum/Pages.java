@@ -20,6 +20,10 @@ import rostrum.reading.SentencePages;
 import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
+import rostrum.results.AttemptPages;
+import rostrum.results.GradePages;
+import rostrum.results.QuestionPages;
+import rostrum.results.ResultPages;
 import rostrum.studio.ItemPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
@@ -63,4 +67,8 @@ record Pages(
     ClassDoorPages classDoors,
     EnrolmentPages enrolments,
     RosterPages rosters,
-    JoinPages join) {}
+    JoinPages join,
+    ResultPages results,
+    AttemptPages resultAttempts,
+    QuestionPages resultQuestions,
+    GradePages grades) {}

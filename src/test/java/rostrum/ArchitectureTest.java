@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PAGES = {
-    "reading", "reference", "practice", "progress", "studio", "entrance", "teaching"
+    "reading", "reference", "practice", "progress", "studio", "entrance", "teaching", "results"
   };
 
   @ArchTest static final ArchRule words = room("words");
@@ -158,7 +158,7 @@ class ArchitectureTest {
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
                   + "|attempts\\.(Attempts|Seeds)|quizzes\\.Quizzes"
-                  + "|assignments\\.(Assignments|Gradebook|QuizAttempts|QuizRecords)"
+                  + "|assignments\\.(Assignments|Gradebook|PracticeTotals|QuizAttempts|QuizRecords)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 
   @ArchTest
