@@ -2,7 +2,7 @@
 {
   const waits = [2000, 4000, 8000, 15000];
   const tries = new WeakMap();
-  const guarded = (event) => event.target.closest?.("form[data-guard]");
+  const guarded = (event) => (event.target.closest?.("[data-autosave]") ? null : event.target.closest?.("form[data-guard]"));
 
   const say = (form, waiting) => {
     const line = form.querySelector("[data-waiting]");

@@ -22,7 +22,8 @@ import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
 import rostrum.assignments.Gradebook;
-import rostrum.assignments.PracticeTotals;
+import rostrum.assignments.Practised;
+import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
@@ -52,6 +53,7 @@ import rostrum.practice.ProblemPages;
 import rostrum.practice.ReviewPages;
 import rostrum.progress.ProgressPages;
 import rostrum.questions.Questions;
+import rostrum.quizzes.Quizzes;
 import rostrum.reading.CoursePages;
 import rostrum.reading.JottingPages;
 import rostrum.reading.LessonPages;
@@ -71,9 +73,12 @@ import rostrum.review.Plans;
 import rostrum.review.Reviews;
 import rostrum.review.Scheduler;
 import rostrum.search.Indexes;
+import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PublicationPages;
+import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -101,9 +106,11 @@ public final class App {
   private static final long DRAIN_MILLIS = 10_000;
 
   private final Javalin server;
+  private final Sweeper sweeper;
 
-  private App(Javalin server) {
+  private App(Javalin server, Sweeper sweeper) {
     this.server = server;
+    this.sweeper = sweeper;
   }
 
   /** Starts to answer; port 0 takes a free one. */
@@ -174,17 +181,21 @@ public final class App {
     Invitations invitations = new Invitations(database, classrooms);
     Admissions admissions = new Admissions(database, classrooms);
     Accommodations accommodations = new Accommodations(database, classrooms);
+    Practised practised = new Practised(database);
     ClassView classView =
         new ClassView(
             courses,
             classrooms,
             enrolments,
             invitations,
-            new PracticeTotals(database),
+            practised,
             origins,
             settings.zone());
+    Quizzes quizzes = new Quizzes(database, questions, clock);
     Assignments assignments = new Assignments(database, clock);
-    Gradebook gradebook = new Gradebook(database, new QuizRecords(questions), clock);
+    QuizRecords records = new QuizRecords(questions);
+    QuizAttempts quizAttempts = new QuizAttempts(database, quizzes, records, clock);
+    Gradebook gradebook = new Gradebook(database, records, clock);
     ResultsView results = new ResultsView(courses, assignments, gradebook, settings.zone());
     AnswersView answers = new AnswersView(results, gradebook, words);
     Pages pages =
@@ -238,6 +249,12 @@ public final class App {
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
             new JoinPages(admissions, classView, views),
+            new QuizPages(
+                courses, bank, quizzes, practised, views, clock, settings.zone()),
+            new PublicationPages(
+                quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
+            new SittingPages(
+                courses, assignments, quizAttempts, speech, views, clock, settings.zone()),
             new ResultPages(results, views, words, clock),
             new AttemptPages(results, answers, gradebook, views),
             new QuestionPages(results, answers, gradebook, views),
@@ -253,7 +270,7 @@ public final class App {
           errors.install(config.routes);
           Routes.install(config.routes, pages);
         });
-    return new App(server.start(settings.host(), settings.port()));
+    return new App(server.start(settings.host(), settings.port()), Sweeper.start(quizAttempts));
   }
 
   private static void shape(JavalinConfig config, ServerErrors errors) {
@@ -276,6 +293,7 @@ public final class App {
 
   /** Takes no more requests, finishes those that are under way, and ends. */
   public void stop() {
+    sweeper.stop();
     server.stop();
   }
 }

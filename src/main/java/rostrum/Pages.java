@@ -24,7 +24,10 @@ import rostrum.results.AttemptPages;
 import rostrum.results.GradePages;
 import rostrum.results.QuestionPages;
 import rostrum.results.ResultPages;
+import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.PublicationPages;
+import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -68,6 +71,9 @@ record Pages(
     EnrolmentPages enrolments,
     RosterPages rosters,
     JoinPages join,
+    QuizPages quizzes,
+    PublicationPages publications,
+    SittingPages sitting,
     ResultPages results,
     AttemptPages resultAttempts,
     QuestionPages resultQuestions,

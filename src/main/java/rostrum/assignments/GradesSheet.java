@@ -192,7 +192,7 @@ public record GradesSheet(
   }
 
   private static Optional<String> mark(LearnerResult learner) {
-    return learner.mark().stream().mapToObj(Marks::text).findFirst();
+    return learner.mark().stream().mapToObj(Earned::text).findFirst();
   }
 
   /** The file with its column filled; with a new one, that comes last. */

@@ -40,6 +40,9 @@ import rostrum.storage.PublicId;
  * was saved by then is handed in at that very moment, whenever somebody looks.
  */
 public final class QuizAttempts {
+  /** Between the key of a form and the revision, where it was sent with something else. */
+  private static final String AGAIN = "~";
+
   private final Database database;
   private final Quizzes quizzes;
   private final QuizRecords records;
@@ -216,29 +219,19 @@ public final class QuizAttempts {
 
   private QuizSaving save(DSLContext sql, Held held, QuizQuestion question, QuizAnswer answer) {
     QuizAttempt attempt = held.attempt();
-    boolean isRetry =
-        sql.fetchExists(
-            QUIZ_STEP,
-            QUIZ_STEP.QUIZ_ATTEMPT_ID.eq(held.row()),
-            QUIZ_STEP.IDEMPOTENCY_KEY.eq(answer.idempotencyKey()));
-    if (isRetry) {
-      return new QuizSaving.Saved(attempt);
-    }
     if (attempt.isOver()) {
       return new QuizSaving.Late(attempt);
     }
+    boolean isOwn = isLastOf(sql, held, question, answer.idempotencyKey());
     boolean isImmediate = attempt.assignment().publication().feedback().isImmediate();
     if (isImmediate && question.isAnswered()) {
-      return new QuizSaving.Settled(attempt);
-    }
-    if (answer.revision() < question.revision()) {
-      return new QuizSaving.Stale(attempt);
+      return isOwn ? new QuizSaving.Saved(attempt) : new QuizSaving.Settled(attempt);
     }
     return switch (new Reply(question.sheet(attempt.seed()), answer.responses()).meaning()) {
       case Meaning.Clear(Response response) ->
-          step(sql, held, question, Optional.of(response), answer.idempotencyKey());
+          step(sql, held, question, Optional.of(response), answer, isOwn);
       case Meaning.Flawed(Flaw flaw) when !isImmediate && isEmpty(flaw) ->
-          step(sql, held, question, Optional.empty(), answer.idempotencyKey());
+          step(sql, held, question, Optional.empty(), answer, isOwn);
       case Meaning.Flawed(Flaw flaw) -> new QuizSaving.Refused(attempt, flaw);
       case Meaning.Foreign() -> new QuizSaving.Foreign(attempt);
     };
@@ -248,16 +241,41 @@ public final class QuizAttempts {
     return flaw == Flaw.NOTHING_CHOSEN || flaw == Flaw.NOTHING_TYPED;
   }
 
+  /**
+   * Whether the answer that stands was saved by the same form: sent once more, or sent again with
+   * something else in it because nobody could tell whether it had arrived.
+   */
+  private static boolean isLastOf(DSLContext sql, Held held, QuizQuestion question, String key) {
+    return sql.select(QUIZ_STEP.IDEMPOTENCY_KEY)
+        .from(QUIZ_STEP)
+        .where(
+            QUIZ_STEP.QUIZ_ATTEMPT_ID.eq(held.row()),
+            QUIZ_STEP.POSITION.eq(question.position()),
+            QUIZ_STEP.REVISION.eq(question.revision()))
+        .fetchOptional(QUIZ_STEP.IDEMPOTENCY_KEY)
+        .filter(last -> last.equals(key) || last.startsWith(key + AGAIN))
+        .isPresent();
+  }
+
   private QuizSaving step(
-      DSLContext sql, Held held, QuizQuestion question, Optional<Response> response, String key) {
+      DSLContext sql,
+      Held held,
+      QuizQuestion question,
+      Optional<Response> response,
+      QuizAnswer answer,
+      boolean isOwn) {
     if (response.equals(question.response())) {
       return new QuizSaving.Saved(held.attempt());
     }
+    if (!isOwn && answer.revision() < question.revision()) {
+      return new QuizSaving.Stale(held.attempt());
+    }
+    int revision = question.revision() + 1;
     sql.insertInto(QUIZ_STEP)
         .set(QUIZ_STEP.QUIZ_ATTEMPT_ID, held.row())
         .set(QUIZ_STEP.POSITION, question.position())
-        .set(QUIZ_STEP.REVISION, question.revision() + 1)
-        .set(QUIZ_STEP.IDEMPOTENCY_KEY, key)
+        .set(QUIZ_STEP.REVISION, revision)
+        .set(QUIZ_STEP.IDEMPOTENCY_KEY, answer.idempotencyKey() + (isOwn ? AGAIN + revision : ""))
         .set(QUIZ_STEP.RESPONSE, response.map(QuizAttempts::json).orElse(null))
         .set(QUIZ_STEP.SCORE, response.map(given -> score(question, given)).orElse(null))
         .set(QUIZ_STEP.SAVED_AT, now())

@@ -238,6 +238,42 @@ public record Item(
     return with(version, state, options, Optional.empty());
   }
 
+  /** The same question without anything that says why its key is right. */
+  public Item withoutReasons() {
+    List<Option> bare =
+        options.stream()
+            .map(option -> new Option(option.text(), option.correct(), "", List.of()))
+            .toList();
+    return new Item(
+        id,
+        version,
+        course,
+        family,
+        section,
+        state,
+        interaction,
+        stem,
+        bare,
+        pairs,
+        decoys,
+        sequence,
+        accepted,
+        number,
+        citation,
+        List.of(),
+        subjects,
+        List.of(),
+        asOf,
+        claim,
+        voice,
+        speaker,
+        weight,
+        bloom,
+        difficulty,
+        "",
+        new Proof("", Optional.empty(), List.of()));
+  }
+
   private Item with(int version, String state, List<Option> options) {
     return with(version, state, options, citation);
   }

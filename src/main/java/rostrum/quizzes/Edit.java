@@ -25,8 +25,8 @@ public sealed interface Edit {
   /** Has a place earn more or less. */
   record Mark(int position, BigDecimal mark) implements Edit {}
 
-  /** Asks a version of a question, too, at the end. */
-  record Add(long version) implements Edit {}
+  /** Asks a question of the bank, too, at the end. */
+  record Add(String item) implements Edit {}
 
   /** Makes it what it was in an earlier revision. */
   record Restore(int revision) implements Edit {}

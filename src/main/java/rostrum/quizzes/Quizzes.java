@@ -311,9 +311,9 @@ public final class Quizzes {
           Optional.of(draft)
               .filter(before -> before.has(position))
               .map(before -> before.at(position, slot -> slot.earning(mark)));
-      case Edit.Add(long version) ->
+      case Edit.Add(String item) ->
           bank(sql, course.slug()).stream()
-              .filter(stored -> stored.id() == version && !draft.asks(stored))
+              .filter(stored -> stored.item().id().equals(item) && !draft.asks(stored))
               .findFirst()
               .filter(stored -> draft.slots().size() < Choices.MOST)
               .map(draft::with);

@@ -3,7 +3,7 @@ package rostrum.results;
 import java.util.List;
 import java.util.Optional;
 import rostrum.assignments.HandMark;
-import rostrum.assignments.Marks;
+import rostrum.assignments.Earned;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizStep;
@@ -83,8 +83,8 @@ public record GivenAnswer(
         question.paperPosition(),
         KeyLines.of(item),
         question.step().map(step -> Said.of(item, step, moments)).orElse(Said.NOTHING),
-        Marks.text(question.mark()),
-        Marks.text(question.maxMark()),
+        Earned.text(question.mark()),
+        Earned.text(question.maxMark().doubleValue()),
         question.score().map(Score::result).map(Score.Result::slug),
         question.isWaiting(),
         attempt.isOver(),
@@ -96,7 +96,7 @@ public record GivenAnswer(
 
   private static Optional<ByHand> byHand(HandMark hand, Moments moments) {
     return hand.mark()
-        .map(mark -> new ByHand(Marks.text(mark), hand.reason(), hand.by(), moments.of(hand.at())));
+        .map(mark -> new ByHand(Earned.text(mark.doubleValue()), hand.reason(), hand.by(), moments.of(hand.at())));
   }
 
   /** Of its elements on a page. */

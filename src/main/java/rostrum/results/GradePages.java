@@ -9,7 +9,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +18,7 @@ import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
 import rostrum.assignments.GradesSheet;
 import rostrum.assignments.LearnerResult;
-import rostrum.assignments.Marks;
+import rostrum.assignments.Earned;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizResult;
@@ -79,19 +78,18 @@ public final class GradePages {
     for (int missing = marks.size(); missing < assignment.questions(); missing++) {
       line.add("");
     }
-    line.add(learner.mark().stream().mapToObj(Marks::text).findFirst().orElse(""));
+    line.add(learner.mark().stream().mapToObj(Earned::text).findFirst().orElse(""));
     line.add(
-        Marks.text(
+        Earned.text(
             learner
                 .counted()
                 .map(QuizAttempt::most)
-                .map(BigDecimal::valueOf)
-                .orElse(assignment.most())));
+                .orElse(assignment.most().doubleValue())));
     return line;
   }
 
   private static String mark(QuizQuestion question) {
-    return question.isDropped() ? "" : Marks.text(question.mark());
+    return question.isDropped() ? "" : Earned.text(question.mark());
   }
 
   private static void send(Context ctx, String name, byte[] file) {
@@ -149,7 +147,8 @@ public final class GradePages {
     List<LearnerResult> learners = results.learners(actor, assignment);
     QuizResult result = QuizResult.of(learners);
     String most =
-        result.attempts().isEmpty() ? Marks.text(assignment.most()) : Marks.text(result.most());
+        Earned.text(
+            result.attempts().isEmpty() ? assignment.most().doubleValue() : result.most());
     return new GradesSheet(RawTable.of(file), assignment.name(), most, learners);
   }
 

@@ -3,7 +3,7 @@ package rostrum.results;
 import java.util.List;
 import java.util.Optional;
 import rostrum.assignments.LearnerResult;
-import rostrum.assignments.Marks;
+import rostrum.assignments.Earned;
 import rostrum.assignments.QuizAttempt;
 
 /**
@@ -35,8 +35,8 @@ public record LearnerLine(
       return new Sat(
           attempt.id(),
           attempt.number(),
-          Marks.text(attempt.mark()),
-          Marks.text(attempt.most()),
+          Earned.text(attempt.mark()),
+          Earned.text(attempt.most()),
           attempt.isOver(),
           attempt.submission().filter(one -> one.isAutomatic()).isPresent(),
           attempt.isWaiting());
@@ -51,6 +51,6 @@ public record LearnerLine(
         learner.isIn(),
         learner.state().slug(),
         learner.attempts().stream().map(Sat::of).toList(),
-        learner.mark().stream().mapToObj(Marks::text).findFirst());
+        learner.mark().stream().mapToObj(Earned::text).findFirst());
   }
 }

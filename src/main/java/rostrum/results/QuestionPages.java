@@ -12,7 +12,7 @@ import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
 import rostrum.assignments.DryRun;
 import rostrum.assignments.Gradebook;
-import rostrum.assignments.Marks;
+import rostrum.assignments.Earned;
 import rostrum.assignments.Participant;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizQuestion;
@@ -52,10 +52,10 @@ public final class QuestionPages {
       return new Change(
           changed.attempt().participant(),
           changed.attempt().number(),
-          Marks.text(changed.before()),
-          Marks.text(changed.mostBefore()),
-          Marks.text(changed.after()),
-          Marks.text(changed.mostAfter()));
+          Earned.text(changed.before()),
+          Earned.text(changed.mostBefore()),
+          Earned.text(changed.after()),
+          Earned.text(changed.mostAfter()));
     }
   }
 

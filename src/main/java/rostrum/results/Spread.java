@@ -2,7 +2,7 @@ package rostrum.results;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import rostrum.assignments.Marks;
+import rostrum.assignments.Earned;
 
 /**
  * How marks are spread: so many learners from one mark to the next.
@@ -30,8 +30,8 @@ public record Spread(String from, String to, boolean isLast, long learners, long
     return IntStream.rangeClosed(0, last)
         .mapToObj(at ->
             new Spread(
-                Marks.text(at * step),
-                Marks.text(at == last ? most : (at + 1) * step),
+                Earned.text(at * step),
+                Earned.text(at == last ? most : (at + 1) * step),
                 at == last,
                 counts.get(at),
                 100 * counts.get(at) / longest))

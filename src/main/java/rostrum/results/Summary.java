@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rostrum.assignments.LearnerResult;
-import rostrum.assignments.Marks;
+import rostrum.assignments.Earned;
 import rostrum.assignments.QuizResult;
 import rostrum.statistics.QuizStatistics;
 
@@ -52,8 +52,8 @@ public record Summary(
         in(learners).filter(one -> one.state() == LearnerResult.State.SITTING).count(),
         learners.stream().filter(LearnerResult::isWaiting).count(),
         result.attempts().size(),
-        statistics.map(QuizStatistics::median).map(Marks::text),
-        Marks.text(result.most()),
+        statistics.map(QuizStatistics::median).map(Earned::text),
+        Earned.text(result.most()),
         statistics.map(Summary::measures).orElse(List.of()));
   }
 

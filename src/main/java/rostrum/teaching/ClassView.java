@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import rostrum.accounts.Actor;
-import rostrum.assignments.PracticeTotals;
+import rostrum.assignments.Practised;
 import rostrum.classes.Classroom;
 import rostrum.classes.Classrooms;
 import rostrum.classes.Enrolment;
@@ -28,7 +28,7 @@ public final class ClassView {
   private final Classrooms classrooms;
   private final Enrolments enrolments;
   private final Invitations invitations;
-  private final PracticeTotals practice;
+  private final Practised practice;
   private final Origins origins;
   private final ZoneId zone;
 
@@ -40,7 +40,7 @@ public final class ClassView {
       Classrooms classrooms,
       Enrolments enrolments,
       Invitations invitations,
-      PracticeTotals practice,
+      Practised practice,
       Origins origins,
       ZoneId zone) {
     this.courses = courses;

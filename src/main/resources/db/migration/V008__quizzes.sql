@@ -130,7 +130,7 @@ create table quiz_step (
   quiz_attempt_id bigint not null,
   position integer not null,
   revision integer not null,
-  idempotency_key varchar(80) not null,
+  idempotency_key varchar(100) not null,
   response jsonb,
   score double precision,
   saved_at timestamp with time zone not null,
