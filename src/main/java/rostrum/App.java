@@ -184,13 +184,7 @@ public final class App {
     Practised practised = new Practised(database);
     ClassView classView =
         new ClassView(
-            courses,
-            classrooms,
-            enrolments,
-            invitations,
-            practised,
-            origins,
-            settings.zone());
+            courses, classrooms, enrolments, invitations, practised, origins, settings.zone());
     Quizzes quizzes = new Quizzes(database, questions, clock);
     Assignments assignments = new Assignments(database, clock);
     QuizRecords records = new QuizRecords(questions);
@@ -249,8 +243,7 @@ public final class App {
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
             new JoinPages(admissions, classView, views),
-            new QuizPages(
-                courses, bank, quizzes, practised, views, clock, settings.zone()),
+            new QuizPages(courses, bank, quizzes, practised, views, clock, settings.zone()),
             new PublicationPages(
                 quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
             new SittingPages(

@@ -66,8 +66,7 @@ public final class Gradebook {
     Map<String, List<QuizAttempt>> sat =
         records.of(sql, found, DSL.trueCondition(), now()).stream()
             .collect(
-                groupingBy(
-                    attempt -> attempt.participant().id(), LinkedHashMap::new, toList()));
+                groupingBy(attempt -> attempt.participant().id(), LinkedHashMap::new, toList()));
     List<LearnerResult> all = new ArrayList<>();
     sql.select(ACCOUNT.NAME, ACCOUNT.EMAIL, PARTICIPANT.PUBLIC_ID)
         .select(Enrolments.GROUP.as("in_group"))
@@ -91,12 +90,13 @@ public final class Gradebook {
                     Optional.ofNullable(row.get(PARTICIPANT.PUBLIC_ID))
                         .flatMap(id -> Optional.ofNullable(sat.remove(id)))
                         .orElse(List.of()))));
-    sat.values().forEach(attempts -> {
-      Participant gone = attempts.getFirst().participant();
-      all.add(
-          new LearnerResult(
-              gone.name(), gone.email(), Optional.empty(), false, counts, attempts));
-    });
+    sat.values()
+        .forEach(attempts -> {
+          Participant gone = attempts.getFirst().participant();
+          all.add(
+              new LearnerResult(
+                  gone.name(), gone.email(), Optional.empty(), false, counts, attempts));
+        });
     return List.copyOf(all);
   }
 

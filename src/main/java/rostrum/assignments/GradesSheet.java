@@ -22,8 +22,7 @@ import rostrum.csv.SafeCells;
  * @param quiz what a new column is called
  * @param most what can be earned
  */
-public record GradesSheet(
-    RawTable table, String quiz, String most, List<LearnerResult> learners) {
+public record GradesSheet(RawTable table, String quiz, String most, List<LearnerResult> learners) {
   /** The number of a column that is not there yet. */
   public static final int NEW = -1;
 
@@ -186,9 +185,7 @@ public record GradesSheet(
     return new Plan(
         matches,
         strangers,
-        learners.stream()
-            .filter(one -> one.mark().isPresent() && !found.contains(one))
-            .toList());
+        learners.stream().filter(one -> one.mark().isPresent() && !found.contains(one)).toList());
   }
 
   private static Optional<String> mark(LearnerResult learner) {

@@ -38,9 +38,7 @@ public record QuestionResult(
    * @param rests what each earns for the other questions, in the same order
    */
   static QuestionResult of(
-      List<QuizQuestion> answers,
-      List<BigDecimal> rests,
-      Optional<QuestionStatistics> statistics) {
+      List<QuizQuestion> answers, List<BigDecimal> rests, Optional<QuestionStatistics> statistics) {
     QuizQuestion asked = answers.getFirst();
     return new QuestionResult(
         asked,

@@ -84,7 +84,8 @@ public record QuizResult(
       }
     }
     List<BigDecimal> totals =
-        matrix.map(MarksMatrix::totals)
+        matrix
+            .map(MarksMatrix::totals)
             .orElseGet(() -> attempts.stream().map(attempt -> BigDecimal.ZERO).toList());
     return columns.stream()
         .map(answers ->

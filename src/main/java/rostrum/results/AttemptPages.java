@@ -28,8 +28,7 @@ public final class AttemptPages {
   private final Gradebook gradebook;
   private final Views views;
 
-  public AttemptPages(
-      ResultsView results, AnswersView answers, Gradebook gradebook, Views views) {
+  public AttemptPages(ResultsView results, AnswersView answers, Gradebook gradebook, Views views) {
     this.results = results;
     this.answers = answers;
     this.gradebook = gradebook;
@@ -39,9 +38,7 @@ public final class AttemptPages {
   public void show(Context ctx, Actor actor) {
     Assignment assignment = results.assignment(ctx, actor);
     View view = answers.attempt(actor, assignment, ctx.pathParam("attempt"));
-    views.answer(
-        ctx,
-        Filled.fresh(view.with("saved", ctx.queryParam("saved") != null), Map.of()));
+    views.answer(ctx, Filled.fresh(view.with("saved", ctx.queryParam("saved") != null), Map.of()));
   }
 
   /** Gives a mark by hand, or takes it back, and leads to where that was wished. */
@@ -52,8 +49,7 @@ public final class AttemptPages {
     QuizQuestion question = question(ctx, actor, assignment, id);
     Filled filled = new Filled(form);
     boolean takesBack = form.text("do").equals(Optional.of("back"));
-    Optional<BigDecimal> mark =
-        takesBack ? Optional.empty() : mark(filled, question);
+    Optional<BigDecimal> mark = takesBack ? Optional.empty() : mark(filled, question);
     String reason = takesBack ? "" : reason(filled, question);
     boolean isByQuestion = form.text("from").equals(Optional.of("question"));
     if (!filled.isSound()) {
@@ -67,8 +63,7 @@ public final class AttemptPages {
     }
     Views.lead(
         ctx,
-        gradebook.mark(
-            Who.is(actor), assignment.id(), id, question.position(), mark, reason),
+        gradebook.mark(Who.is(actor), assignment.id(), id, question.position(), mark, reason),
         next(assignment, id, question, isByQuestion));
   }
 
@@ -112,8 +107,7 @@ public final class AttemptPages {
 
   private static String next(
       Assignment assignment, String id, QuizQuestion question, boolean isByQuestion) {
-    String page =
-        isByQuestion ? "/questions/" + question.paperPosition() : "/attempts/" + id;
+    String page = isByQuestion ? "/questions/" + question.paperPosition() : "/attempts/" + id;
     return ResultsView.address(assignment)
         + page
         + "?saved=mark#a-"

@@ -2,8 +2,8 @@ package rostrum.results;
 
 import java.util.List;
 import java.util.Optional;
-import rostrum.assignments.HandMark;
 import rostrum.assignments.Earned;
+import rostrum.assignments.HandMark;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizStep;
@@ -96,7 +96,9 @@ public record GivenAnswer(
 
   private static Optional<ByHand> byHand(HandMark hand, Moments moments) {
     return hand.mark()
-        .map(mark -> new ByHand(Earned.text(mark.doubleValue()), hand.reason(), hand.by(), moments.of(hand.at())));
+        .map(mark ->
+            new ByHand(
+                Earned.text(mark.doubleValue()), hand.reason(), hand.by(), moments.of(hand.at())));
   }
 
   /** Of its elements on a page. */

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
+import rostrum.assignments.Earned;
 import rostrum.assignments.GradesSheet;
 import rostrum.assignments.LearnerResult;
-import rostrum.assignments.Earned;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizResult;
@@ -81,10 +81,7 @@ public final class GradePages {
     line.add(learner.mark().stream().mapToObj(Earned::text).findFirst().orElse(""));
     line.add(
         Earned.text(
-            learner
-                .counted()
-                .map(QuizAttempt::most)
-                .orElse(assignment.most().doubleValue())));
+            learner.counted().map(QuizAttempt::most).orElse(assignment.most().doubleValue())));
     return line;
   }
 
@@ -147,8 +144,7 @@ public final class GradePages {
     List<LearnerResult> learners = results.learners(actor, assignment);
     QuizResult result = QuizResult.of(learners);
     String most =
-        Earned.text(
-            result.attempts().isEmpty() ? assignment.most().doubleValue() : result.most());
+        Earned.text(result.attempts().isEmpty() ? assignment.most().doubleValue() : result.most());
     return new GradesSheet(RawTable.of(file), assignment.name(), most, learners);
   }
 

@@ -2,8 +2,8 @@ package rostrum.results;
 
 import java.util.List;
 import java.util.Optional;
-import rostrum.assignments.LearnerResult;
 import rostrum.assignments.Earned;
+import rostrum.assignments.LearnerResult;
 import rostrum.assignments.QuizAttempt;
 
 /**

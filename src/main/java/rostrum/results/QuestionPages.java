@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
 import rostrum.assignments.DryRun;
-import rostrum.assignments.Gradebook;
 import rostrum.assignments.Earned;
+import rostrum.assignments.Gradebook;
 import rostrum.assignments.Participant;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizQuestion;
@@ -32,8 +32,7 @@ public final class QuestionPages {
   private final Gradebook gradebook;
   private final Views views;
 
-  public QuestionPages(
-      ResultsView results, AnswersView answers, Gradebook gradebook, Views views) {
+  public QuestionPages(ResultsView results, AnswersView answers, Gradebook gradebook, Views views) {
     this.results = results;
     this.answers = answers;
     this.gradebook = gradebook;
@@ -62,9 +61,7 @@ public final class QuestionPages {
   public void show(Context ctx, Actor actor) {
     Assignment assignment = results.assignment(ctx, actor);
     View view = answers.question(actor, assignment, position(ctx));
-    views.answer(
-        ctx,
-        Filled.fresh(view.with("saved", ctx.queryParam("saved") != null), Map.of()));
+    views.answer(ctx, Filled.fresh(view.with("saved", ctx.queryParam("saved") != null), Map.of()));
   }
 
   private static int position(Context ctx) {
@@ -91,17 +88,14 @@ public final class QuestionPages {
       View view = answers.question(actor, assignment, position(ctx));
       Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
       views.answer(
-          ctx,
-          filled.again(
-              view.with("ticks", Otherwise.of(asked).ticks(form.texts("option")))));
+          ctx, filled.again(view.with("ticks", Otherwise.of(asked).ticks(form.texts("option")))));
     }
     return regrade;
   }
 
   private void preview(
       Context ctx, Actor actor, Assignment assignment, Form form, Regrade regrade) {
-    List<QuizAttempt> attempts =
-        ResultsView.attempts(results.learners(actor, assignment)).toList();
+    List<QuizAttempt> attempts = ResultsView.attempts(results.learners(actor, assignment)).toList();
     QuizQuestion asked = answers.asked(results.learners(actor, assignment), position(ctx));
     List<Change> changes =
         DryRun.of(attempts, asked.version(), regrade).stream().map(Change::of).toList();

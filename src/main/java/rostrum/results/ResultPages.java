@@ -86,7 +86,12 @@ public final class ResultPages {
     static Mistaken of(QuestionResult result, CoursePack course, Messages words) {
       QuestionCard card = QuestionCard.of(result, course, words);
       return new Mistaken(
-          card.stem(), String.join("; ", card.key()), card.right(), card.attempts(), taken(result), card.sources());
+          card.stem(),
+          String.join("; ", card.key()),
+          card.right(),
+          card.attempts(),
+          taken(result),
+          card.sources());
     }
 
     private static List<String> taken(QuestionResult result) {

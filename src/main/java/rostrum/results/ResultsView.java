@@ -27,8 +27,7 @@ public final class ResultsView {
   /**
    * @param zone in which instants are shown to who has chosen none
    */
-  public ResultsView(
-      Courses courses, Assignments assignments, Gradebook gradebook, ZoneId zone) {
+  public ResultsView(Courses courses, Assignments assignments, Gradebook gradebook, ZoneId zone) {
     this.courses = courses;
     this.assignments = assignments;
     this.gradebook = gradebook;
@@ -43,9 +42,7 @@ public final class ResultsView {
   }
 
   List<LearnerResult> learners(Actor actor, Assignment assignment) {
-    return gradebook
-        .learners(Who.is(actor), assignment.id())
-        .orElseThrow(NotFoundResponse::new);
+    return gradebook.learners(Who.is(actor), assignment.id()).orElseThrow(NotFoundResponse::new);
   }
 
   /** Every attempt of these, learner by learner. */
@@ -54,9 +51,7 @@ public final class ResultsView {
   }
 
   CoursePack course(Actor actor, Assignment assignment) {
-    return courses
-        .find(actor, assignment.classroom().course())
-        .orElseThrow(NotFoundResponse::new);
+    return courses.find(actor, assignment.classroom().course()).orElseThrow(NotFoundResponse::new);
   }
 
   Moments moments(Actor actor) {

@@ -23,8 +23,8 @@ public record Spread(String from, String to, boolean isLast, long learners, long
     int last = (int) Math.floor(most / step);
     List<Long> counts =
         IntStream.rangeClosed(0, last)
-            .mapToObj(at ->
-                totals.stream().filter(total -> (int) Math.floor(total / step) == at).count())
+            .mapToObj(
+                at -> totals.stream().filter(total -> (int) Math.floor(total / step) == at).count())
             .toList();
     long longest = Math.max(1, counts.stream().mapToLong(count -> count).max().orElse(1));
     return IntStream.rangeClosed(0, last)

@@ -3,8 +3,8 @@ package rostrum.results;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rostrum.assignments.LearnerResult;
 import rostrum.assignments.Earned;
+import rostrum.assignments.LearnerResult;
 import rostrum.assignments.QuizResult;
 import rostrum.statistics.QuizStatistics;
 

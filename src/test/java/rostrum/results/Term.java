@@ -1,0 +1,252 @@
+package rostrum.results;
+
+import static rostrum.storage.schema.Tables.ACCOUNT;
+import static rostrum.storage.schema.Tables.ATTEMPT;
+import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
+import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.QUESTION_VERSION;
+import static rostrum.storage.schema.Tables.STEP;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.JSONB;
+import rostrum.MovedClock;
+import rostrum.TestApp;
+import rostrum.TestApp.Reader;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Role;
+import rostrum.assignments.Assignment;
+import rostrum.assignments.Assignments;
+import rostrum.assignments.Beginning;
+import rostrum.assignments.Gradebook;
+import rostrum.assignments.QuizAnswer;
+import rostrum.assignments.QuizAttempt;
+import rostrum.assignments.QuizAttempts;
+import rostrum.assignments.QuizQuestion;
+import rostrum.assignments.QuizRecords;
+import rostrum.assignments.QuizSaving;
+import rostrum.attempts.Filling;
+import rostrum.classes.Admissions;
+import rostrum.classes.Classroom;
+import rostrum.classes.Classrooms;
+import rostrum.questions.Questions;
+import rostrum.questions.Response;
+import rostrum.quizzes.Choices;
+import rostrum.quizzes.Counting;
+import rostrum.quizzes.Feedback;
+import rostrum.quizzes.Level;
+import rostrum.quizzes.Moment;
+import rostrum.quizzes.Publication;
+import rostrum.quizzes.Quiz;
+import rostrum.quizzes.Quizzes;
+
+/** An instructor at the pages, and learners who sit quizzes behind them. */
+public final class Term implements AutoCloseable {
+  private final AtomicInteger keys = new AtomicInteger();
+  private final MovedClock clock = new MovedClock(TestApp.NOW);
+  private final Classrooms classrooms;
+  private final Admissions admissions;
+  private final Quizzes quizzes;
+  private final Assignments assignments;
+  private final QuizAttempts attempts;
+
+  final TestApp app;
+  final Reader ada;
+  final Actor.Account teacher;
+  final Gradebook gradebook;
+
+  private Term(TestApp app) {
+    Questions questions = new Questions();
+    QuizRecords records = new QuizRecords(questions);
+    this.app = app;
+    this.classrooms = new Classrooms(app.database(), clock);
+    this.admissions = new Admissions(app.database(), classrooms);
+    this.quizzes = new Quizzes(app.database(), questions, clock);
+    this.assignments = new Assignments(app.database(), clock);
+    this.attempts = new QuizAttempts(app.database(), quizzes, records, clock);
+    this.gradebook = new Gradebook(app.database(), records, clock);
+    this.ada = app.instructor("Ada", "ada@example.org");
+    this.teacher =
+        new Actor.Account(
+            app.database()
+                .read(sql ->
+                    sql.select(ACCOUNT.ID)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.EMAIL.eq("ada@example.org"))
+                        .fetchSingle(ACCOUNT.ID)),
+            Role.INSTRUCTOR,
+            Optional.empty());
+  }
+
+  static Term start() {
+    return new Term(TestApp.start());
+  }
+
+  /** The same in an app that stands already. */
+  public static Term in(TestApp app) {
+    return new Term(app);
+  }
+
+  private String key() {
+    return "term-" + keys.incrementAndGet();
+  }
+
+  Classroom open(String name) {
+    return classrooms.open(teacher, name, TestApp.COURSE, key()).orElseThrow();
+  }
+
+  /** Somebody who is in a class. */
+  Actor.Account learner(Classroom classroom, String name, String email) {
+    long id =
+        app.database()
+            .write(sql ->
+                sql.insertInto(ACCOUNT)
+                    .set(ACCOUNT.ROLE, Role.LEARNER.slug())
+                    .set(ACCOUNT.NAME, name)
+                    .set(ACCOUNT.EMAIL, email)
+                    .set(ACCOUNT.EMAIL_FOLDED, email)
+                    .set(ACCOUNT.CREATED_AT, TestApp.NOW)
+                    .returningResult(ACCOUNT.ID)
+                    .fetchSingle(ACCOUNT.ID));
+    Actor.Account learner = new Actor.Account(id, Role.LEARNER, Optional.empty());
+    classrooms.renewCode(teacher, classroom.id(), false);
+    admissions.join(learner, classrooms.code(teacher, classroom.id()).orElseThrow().text());
+    return learner;
+  }
+
+  /** A quiz of some kinds for a class, open for an hour, two attempts. */
+  Assignment give(Classroom classroom, String name, Set<String> kinds, int count, Counting counts) {
+    Choices choices = new Choices(Set.of(), count, false, true, Set.of(), kinds, Level.ANY, 8);
+    Quiz quiz = quizzes.compose(teacher, app.course(), name, choices, key()).orElseThrow();
+    Publication publication =
+        new Publication(
+            TestApp.NOW,
+            Optional.of(TestApp.NOW.plus(Duration.ofHours(1))),
+            Optional.empty(),
+            2,
+            counts,
+            true,
+            Feedback.all(Moment.CLOSED),
+            true,
+            false);
+    return assignments
+        .publish(teacher, quiz.id(), classroom.id(), publication, key())
+        .orElseThrow();
+  }
+
+  QuizAttempt begin(Actor.Account learner, Assignment assignment) {
+    return ((Beginning.Begun) attempts.begin(learner, assignment.id(), key()).orElseThrow())
+        .attempt();
+  }
+
+  /** An attempt from beginning to end; without a response a question is left out. */
+  QuizAttempt sit(
+      Actor.Account learner,
+      Assignment assignment,
+      Function<QuizQuestion, Optional<Response>> answers) {
+    QuizAttempt attempt = begin(learner, assignment);
+    for (QuizQuestion question : attempt.questions()) {
+      answers
+          .apply(question)
+          .ifPresent(response -> {
+            QuizAnswer answer =
+                new QuizAnswer(
+                    new Filling(question.sheet(attempt.seed())).of(response),
+                    question.revision(),
+                    key());
+            QuizSaving saving =
+                attempts
+                    .save(learner, assignment.id(), attempt.id(), question.position(), answer)
+                    .orElseThrow();
+            if (!(saving instanceof QuizSaving.Saved)) {
+              throw new AssertionError(saving);
+            }
+          });
+    }
+    return attempts.handIn(learner, assignment.id(), attempt.id()).orElseThrow();
+  }
+
+  static Optional<Response> rightly(QuizQuestion question) {
+    return Optional.of(question.item().question().key());
+  }
+
+  /** The wrong option of a single choice that stands at this place among the wrong ones, from 0. */
+  static Optional<Response> wrongly(QuizQuestion question, int place) {
+    List<Integer> wrong = wrong(question);
+    return Optional.of(new Response.Chosen(List.of(wrong.get(place % wrong.size()))));
+  }
+
+  private static List<Integer> wrong(QuizQuestion question) {
+    var options = question.item().options();
+    return IntStream.range(0, options.size())
+        .filter(option -> !options.get(option).correct())
+        .boxed()
+        .toList();
+  }
+
+  /** Has somebody answer a question in practice. */
+  void practise(Actor.Account learner) {
+    app.database()
+        .write(sql -> {
+          long row =
+              sql.insertInto(LEARNER)
+                  .set(LEARNER.ACCOUNT_ID, learner.id())
+                  .set(LEARNER.CREATED_AT, TestApp.NOW)
+                  .returningResult(LEARNER.ID)
+                  .fetchSingle(LEARNER.ID);
+          long attempt =
+              sql.insertInto(ATTEMPT)
+                  .set(ATTEMPT.PUBLIC_ID, key())
+                  .set(ATTEMPT.LEARNER_ID, row)
+                  .set(
+                      ATTEMPT.COURSE_ID,
+                      sql.select(COURSE.ID)
+                          .from(COURSE)
+                          .where(COURSE.SLUG.eq(TestApp.COURSE))
+                          .fetchSingle(COURSE.ID))
+                  .set(ATTEMPT.SCOPE, "course")
+                  .set(ATTEMPT.NUMBER, 1)
+                  .set(ATTEMPT.SEED, 8L)
+                  .set(ATTEMPT.STARTED_AT, TestApp.NOW)
+                  .returningResult(ATTEMPT.ID)
+                  .fetchSingle(ATTEMPT.ID);
+          sql.insertInto(ATTEMPT_SLOT)
+              .set(ATTEMPT_SLOT.ATTEMPT_ID, attempt)
+              .set(ATTEMPT_SLOT.POSITION, 1)
+              .set(
+                  ATTEMPT_SLOT.QUESTION_VERSION_ID,
+                  sql.select(QUESTION_VERSION.ID)
+                      .from(QUESTION_VERSION)
+                      .limit(1)
+                      .fetchSingle(QUESTION_VERSION.ID))
+              .execute();
+          return sql.insertInto(STEP)
+              .set(STEP.ATTEMPT_ID, attempt)
+              .set(STEP.POSITION, 1)
+              .set(STEP.REVISION, 1)
+              .set(STEP.IDEMPOTENCY_KEY, key())
+              .set(STEP.RESPONSE, JSONB.valueOf("{\"dontKnow\":true}"))
+              .set(STEP.RESULT, "wrong")
+              .set(STEP.SCORE, 0.0)
+              .set(STEP.SAVED_AT, TestApp.NOW)
+              .execute();
+        });
+  }
+
+  /** Lets time pass for everybody. */
+  void pass(Duration time) {
+    clock.pass(time);
+    app.pass(time);
+  }
+
+  @Override
+  public void close() {
+    app.close();
+  }
+}
