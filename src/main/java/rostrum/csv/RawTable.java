@@ -61,7 +61,7 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
     char separator = separator(rest);
     Scan scan = new Scan(rest, separator);
     return scan.quoted
-        ? faulty(scan.begun, "a quotation mark is opened here and never closed")
+        ? faulty(scan.opened, "a quotation mark is opened here and never closed")
         : new RawTable(mark, separator, scan.lines, Optional.empty());
   }
 
@@ -90,6 +90,7 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
     private List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private boolean quoted;
+    private long opened = 1;
     private long begun = 1;
     private long number = 1;
 
@@ -97,7 +98,8 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
       for (int at = 0; at < text.length(); at++) {
         char one = text.charAt(at);
         if (one == '"') {
-          quoted = quoted ? false : isOpening(text, at);
+          quoted = !quoted && isOpening(text, at);
+          opened = number;
           cell.append(one);
         } else if (one == separator && !quoted) {
           endCell();

@@ -66,7 +66,7 @@ class MarkingTest {
     Page page = given.attempt(given.jonas());
     assertThat(page.one("#headline").text()).isEqualTo("Attempt 1: 0 of 3");
     assertThat(page.html().select(".asked")).hasSize(3);
-    assertThat(page.text()).contains("Right answer:", "saved 2 March 2026, 10:00 (UTC)");
+    assertThat(page.text()).contains("Right answer:", "saved 2 March 2026, 10:00 (Z)");
 
     String form = "form[action$=/questions/2/mark]";
     Page flawed =
@@ -76,10 +76,10 @@ class MarkingTest {
         .contains("Give a number from 0 to 1 with at most two decimals, such as 0.5.")
         .contains("Say why: learners read it.");
     assertThat(flawed.one(form + " input[name=mark]").val()).isEqualTo("1.5");
-    Page long_ =
+    Page tooLong =
         ada.send(
             page.form(form).with("mark", "1").with("reason", "x".repeat(501)).with("do", "give"));
-    assertThat(long_.one(form + " textarea").text()).hasSize(501);
+    assertThat(tooLong.one(form + " textarea").text()).hasSize(501);
     assertThat(given.attempt(given.jonas()).one("#headline").text()).endsWith(": 0 of 3");
 
     Page saved =

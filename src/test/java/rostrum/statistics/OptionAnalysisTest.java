@@ -182,12 +182,12 @@ class OptionAnalysisTest {
 
     Misleading unsure =
         OptionAnalysis.of(MILITARY_COMMISSION, misled(1)).misleading().orElseThrow();
-    Misleading sure = OptionAnalysis.of(MILITARY_COMMISSION, misled(9)).misleading().orElseThrow();
+    Misleading sure = OptionAnalysis.of(MILITARY_COMMISSION, misled(20)).misleading().orElseThrow();
 
     assertThat(unsure).isEqualTo(new Misleading("Jo Yong Won", 2, 1, 4));
     assertThat(unsure.say(words))
         .isEqualTo("2 of 4 chose “Jo Yong Won”, and 1 what is right: too few to be sure.");
-    assertThat(sure.say(words)).startsWith("18 of 36 chose “Jo Yong Won”, and only 9");
+    assertThat(sure.say(words)).startsWith("40 of 80 chose “Jo Yong Won”, and only 20");
     assertThat(OptionAnalysis.of(MILITARY_COMMISSION, nine()).misleading()).isEmpty();
   }
 
