@@ -22,6 +22,7 @@ import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
 import rostrum.assignments.Gradebook;
+import rostrum.assignments.HeldBack;
 import rostrum.assignments.Practised;
 import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizRecords;
@@ -158,8 +159,11 @@ public final class App {
     Jottings jottings = new Jottings(database, learners, clock);
     SpeechWords speech = new SpeechWords(words);
     Questions questions = new Questions();
+    Quizzes quizzes = new Quizzes(database, questions, clock);
+    HeldBack heldBack = new HeldBack(quizzes, clock);
     Attempts attempts =
-        new Attempts(database, learners, questions, clock, settings.zone(), cards::graded);
+        new Attempts(
+            database, learners, questions, clock, settings.zone(), cards::graded, heldBack);
     Reviews reviews =
         new Reviews(
             database,
@@ -171,9 +175,10 @@ public final class App {
             plans,
             Scheduler.DEFAULT,
             clock,
-            settings.zone());
+            settings.zone(),
+            heldBack);
     Asking asking = new Asking(speech, clock, settings.zone());
-    PreQuestions preQuestions = new PreQuestions(database, questions);
+    PreQuestions preQuestions = new PreQuestions(database, questions, heldBack);
     Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
     Classrooms classrooms = new Classrooms(database, clock);
@@ -185,7 +190,6 @@ public final class App {
     ClassView classView =
         new ClassView(
             courses, classrooms, enrolments, invitations, practised, origins, settings.zone());
-    Quizzes quizzes = new Quizzes(database, questions, clock);
     Assignments assignments = new Assignments(database, clock);
     QuizRecords records = new QuizRecords(questions);
     QuizAttempts quizAttempts = new QuizAttempts(database, quizzes, records, clock);

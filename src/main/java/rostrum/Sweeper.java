@@ -43,6 +43,8 @@ final class Sweeper {
       }
     } catch (StorageUnavailable e) {
       LOG.warn("attempts whose time is up are handed in later: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("attempts whose time is up are handed in later", e);
     }
   }
 

@@ -114,6 +114,23 @@ class ArchitectureTest {
           "accounts",
           "storage");
 
+  @ArchTest
+  static final ArchRule demo =
+      room(
+          "demo",
+          "assignments",
+          "quizzes",
+          "classes",
+          "attempts",
+          "review",
+          "questions",
+          "courses",
+          "facts",
+          "lessons",
+          "csv",
+          "accounts",
+          "storage");
+
   @ArchTest static final ArchRule accounts = room("accounts", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
@@ -166,14 +183,16 @@ class ArchitectureTest {
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
                   + "|attempts\\.(Attempts|Seeds)|quizzes\\.Quizzes"
-                  + "|assignments\\.(Assignments|Gradebook|Practised|QuizAttempts|QuizRecords)"
+                  + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 
   @ArchTest
-  static final ArchRule onlyTheCommandLineIsTheOperator =
+  static final ArchRule onlyTheCommandLineAndBackgroundWorkAreTheOperator =
       noClasses()
           .that()
           .resideOutsideOfPackage("rostrum.cli..")
+          .and()
+          .doNotHaveFullyQualifiedName("rostrum.Sweeper")
           .should()
           .callConstructorWhere(
               DescribedPredicate.describe(

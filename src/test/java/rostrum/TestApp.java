@@ -54,6 +54,7 @@ import rostrum.accounts.Recoveries;
 import rostrum.accounts.Registration;
 import rostrum.accounts.Role;
 import rostrum.attempts.Attempts;
+import rostrum.attempts.Reserve;
 import rostrum.bank.Bank;
 import rostrum.bank.PackImport;
 import rostrum.courses.CoursePack;
@@ -118,7 +119,14 @@ public final class TestApp implements AutoCloseable {
     Questions questions = new Questions();
     Courses courses = new Courses(database, isPrivate);
     this.attempts =
-        new Attempts(database, new Learners(), questions, watch, ZoneOffset.UTC, response -> {});
+        new Attempts(
+            database,
+            new Learners(),
+            questions,
+            watch,
+            ZoneOffset.UTC,
+            response -> {},
+            Reserve.NOTHING);
     this.course = courses.find(OPERATOR, COURSE).orElseThrow();
     this.bank =
         new Bank(database, courses, questions)

@@ -63,16 +63,16 @@ public final class Accounts {
   /**
    * Adds an account of any role.
    *
-   * @return whether the address was free
+   * @return empty if another has the address
    */
-  public boolean add(
+  public Optional<Actor.Account> add(
       Actor.Operator operator,
       Registration registration,
       Role role,
       PasswordHashes hashes,
       Instant now) {
     String hash = hashes.of(registration.password());
-    return database.write(sql -> add(sql, registration, role, hash, now).isPresent());
+    return database.write(sql -> add(sql, registration, role, hash, now));
   }
 
   Optional<Credentials> of(EmailAddress email) {

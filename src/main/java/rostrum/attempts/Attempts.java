@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.Condition;
@@ -48,6 +49,7 @@ public final class Attempts {
   private final Clock clock;
   private final ZoneId zone;
   private final Consumer<GradedResponse> graded;
+  private final Reserve reserve;
   private final Seeds seeds;
   private final Drawing drawing = new Drawing();
   private final SecureRandom chance = new SecureRandom();
@@ -55,6 +57,7 @@ public final class Attempts {
   /**
    * @param zone in which days are counted for who has not chosen one
    * @param graded is told of each answer, in the transaction that saves it
+   * @param reserve what is not drawn
    */
   public Attempts(
       Database database,
@@ -62,13 +65,15 @@ public final class Attempts {
       Questions questions,
       Clock clock,
       ZoneId zone,
-      Consumer<GradedResponse> graded) {
+      Consumer<GradedResponse> graded,
+      Reserve reserve) {
     this.database = database;
     this.learners = learners;
     this.questions = questions;
     this.clock = clock;
     this.zone = zone;
     this.graded = graded;
+    this.reserve = reserve;
     this.seeds = Seeds.of(database, now());
   }
 
@@ -357,9 +362,11 @@ public final class Attempts {
     before.stream()
         .flatMap(attempt -> attempt.slots().stream())
         .forEach(slot -> drawn.merge(slot.item().id(), 1, Integer::sum));
+    Set<String> held = reserve.facts(sql, actor, scope.course());
     List<Stored> bank =
         questions.current(sql, scope.course()).stream()
             .filter(stored -> scope.includes(stored.item().section()))
+            .filter(stored -> Reserve.frees(held, stored.item()))
             .toList();
     List<Slot> slots =
         drawing.slots(course, bank, scope.most(), item -> drawn.getOrDefault(item.id(), 0), seed);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import rostrum.accounts.Actor;
 import rostrum.courses.CoursePack;
 import rostrum.questions.Item;
 import rostrum.questions.Questions;
@@ -25,12 +27,17 @@ public final class PreQuestions {
 
   private final Database database;
   private final Questions questions;
+  private final Reserve reserve;
   private final Drawing drawing = new Drawing();
   private final Map<String, List<Slot>> drawn = new ConcurrentHashMap<>();
 
-  public PreQuestions(Database database, Questions questions) {
+  /**
+   * @param reserve what is not asked
+   */
+  public PreQuestions(Database database, Questions questions, Reserve reserve) {
     this.database = database;
     this.questions = questions;
+    this.reserve = reserve;
   }
 
   /** What came of trying. */
@@ -53,21 +60,28 @@ public final class PreQuestions {
    *
    * @param lesson slug
    */
-  public Attempt before(CoursePack course, String lesson) {
+  public Attempt before(Actor actor, CoursePack course, String lesson) {
     Scope scope = new Scope(course.slug(), Optional.of(lesson));
     long edition = database.read(questions::edition);
+    Set<String> held = database.read(sql -> reserve.facts(sql, actor, course.slug()));
     List<Slot> slots =
         drawn.computeIfAbsent(
-            String.join(" ", course.sha256(), lesson, String.valueOf(edition)),
-            missing -> draw(course, scope));
+            String.join(
+                " ",
+                course.sha256(),
+                lesson,
+                String.valueOf(edition),
+                new TreeSet<>(held).toString()),
+            missing -> draw(course, scope, held));
     return new Attempt(Optional.empty(), scope, 0, seed(scope), slots);
   }
 
-  private List<Slot> draw(CoursePack course, Scope scope) {
+  private List<Slot> draw(CoursePack course, Scope scope, Set<String> held) {
     List<Stored> bank =
         database.read(sql -> questions.current(sql, course.slug())).stream()
             .filter(stored -> scope.includes(stored.item().section()))
             .filter(stored -> isChoice(stored.item()))
+            .filter(stored -> Reserve.frees(held, stored.item()))
             .toList();
     return drawing.slots(course, bank, MOST, item -> 0, seed(scope));
   }

@@ -80,6 +80,7 @@ public final class Rostrum {
             .addSubcommand(new ReviewCommands(invocation))
             .addSubcommand(new StatisticsCommand(invocation))
             .addSubcommand(new UserCommands(invocation))
+            .addSubcommand(new DemoCommand(invocation))
             .addSubcommand(new RouteCommand(invocation));
     line.getCommandSpec().version("Rostrum " + version());
     line.registerConverter(GivenPath.class, text -> new GivenPath(text, invocation.resolve(text)));

@@ -77,7 +77,7 @@ final class UserCommands {
   }
 
   private int add(Database database, Registration registration, Role role) {
-    boolean added =
+    Optional<Actor.Account> added =
         new Accounts(database)
             .add(
                 new Actor.Operator(),
@@ -85,7 +85,7 @@ final class UserCommands {
                 role,
                 new PasswordHashes(),
                 invocation.clock().instant());
-    if (!added) {
+    if (added.isEmpty()) {
       throw new IllegalArgumentException(
           registration.email().text() + " has an account already; nothing was changed");
     }

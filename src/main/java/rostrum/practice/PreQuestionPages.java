@@ -95,7 +95,7 @@ public final class PreQuestionPages {
             .lesson(ctx.pathParam("lesson"))
             .filter(Lesson::numbered)
             .orElseThrow(NotFoundResponse::new);
-    Attempt attempt = preQuestions.before(course, lesson.slug());
+    Attempt attempt = preQuestions.before(actor, course, lesson.slug());
     String number = Optional.ofNullable(ctx.queryParam("number")).orElse("1");
     return attempt.slots().stream()
         .filter(slot -> String.valueOf(slot.position()).equals(number))

@@ -64,4 +64,9 @@ public record Choices(
   private static boolean admits(Set<String> wanted, String one) {
     return wanted.isEmpty() || wanted.contains(one);
   }
+
+  /** Whether anything is wanted beside sections, number, weight and use. */
+  public boolean wantsMore() {
+    return !families.isEmpty() || !kinds.isEmpty() || level != Level.ANY;
+  }
 }

@@ -56,7 +56,7 @@ public final class LessonPages {
         page(actor, pack, lesson)
             .part("text")
             .with("back", WayBack.from(ctx))
-            .with("text", text(pack, lesson, voices, own(actor, pack, lesson))));
+            .with("text", text(actor, pack, lesson, voices)));
   }
 
   /**
@@ -91,13 +91,14 @@ public final class LessonPages {
   }
 
   /** What can be answered after a numbered section. */
-  private List<Slot> ahead(CoursePack pack, Lesson lesson) {
-    return lesson.numbered() ? preQuestions.before(pack, lesson.slug()).slots() : List.of();
+  private List<Slot> ahead(Actor actor, CoursePack pack, Lesson lesson) {
+    return lesson.numbered() ? preQuestions.before(actor, pack, lesson.slug()).slots() : List.of();
   }
 
-  /** Rendered once for everybody who marked nothing in it. */
-  private String text(CoursePack pack, Lesson lesson, boolean voices, List<Jotting> own) {
-    List<Slot> ahead = ahead(pack, lesson);
+  /** Rendered once for everybody who marked nothing in it and is asked the same before it. */
+  private String text(Actor actor, CoursePack pack, Lesson lesson, boolean voices) {
+    List<Jotting> own = own(actor, pack, lesson);
+    List<Slot> ahead = ahead(actor, pack, lesson);
     Supplier<View> view =
         () ->
             View.of("lesson-text")

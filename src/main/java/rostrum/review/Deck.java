@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import rostrum.attempts.Reserve;
 import rostrum.facts.Weight;
 import rostrum.questions.Item;
 import rostrum.questions.Questions.Stored;
@@ -37,6 +39,22 @@ public final class Deck {
                 .ifPresent(
                     key -> questions.computeIfAbsent(key, none -> new ArrayList<>()).add(stored)));
     return new Deck(questions);
+  }
+
+  /** The same without the questions that rest on a fact that is held back. */
+  Deck without(Set<String> held) {
+    if (held.isEmpty()) {
+      return this;
+    }
+    Map<CardKey, List<Stored>> free = new LinkedHashMap<>();
+    questions.forEach((key, all) -> {
+      List<Stored> left =
+          all.stream().filter(stored -> Reserve.frees(held, stored.item())).toList();
+      if (!left.isEmpty()) {
+        free.put(key, left);
+      }
+    });
+    return new Deck(free);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
+import rostrum.attempts.Reserve;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.lessons.Lesson;
@@ -39,10 +40,12 @@ public final class Reviews {
   private final Scheduler scheduler;
   private final Clock clock;
   private final ZoneId zone;
+  private final Reserve reserve;
   private final Map<String, Deck> made = new ConcurrentHashMap<>();
 
   /**
    * @param zone in which days are counted for who has not chosen one
+   * @param reserve what is not asked
    */
   public Reviews(
       Database database,
@@ -54,7 +57,8 @@ public final class Reviews {
       Plans plans,
       Scheduler scheduler,
       Clock clock,
-      ZoneId zone) {
+      ZoneId zone,
+      Reserve reserve) {
     this.database = database;
     this.learners = learners;
     this.courses = courses;
@@ -65,6 +69,7 @@ public final class Reviews {
     this.scheduler = scheduler;
     this.clock = clock;
     this.zone = zone;
+    this.reserve = reserve;
   }
 
   /** How the actor's reviews stand now. */
@@ -82,7 +87,9 @@ public final class Reviews {
     Plan plan = plans.of(actor);
     List<Askable> askable = new ArrayList<>();
     for (CoursePack pack : packs) {
-      Deck deck = made.computeIfAbsent(pack.sha256() + " " + edition, missing -> deck(sql, pack));
+      Deck deck =
+          made.computeIfAbsent(pack.sha256() + " " + edition, missing -> deck(sql, pack))
+              .without(reserve.facts(sql, actor, pack.slug()));
       decks.put(pack.slug(), deck);
       askable.addAll(askable(actor, pack, deck, own));
     }

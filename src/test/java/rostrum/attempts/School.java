@@ -50,7 +50,14 @@ final class School {
     install(shipped);
     kind.database().write(sql -> sql.insertInto(INSTALLATION).values(1, SECRET, NOW).execute());
     this.attempts =
-        new Attempts(kind.database(), new Learners(), questions, clock, ZoneOffset.UTC, news::add);
+        new Attempts(
+            kind.database(),
+            new Learners(),
+            questions,
+            clock,
+            ZoneOffset.UTC,
+            news::add,
+            Reserve.NOTHING);
   }
 
   Database database() {

@@ -29,35 +29,37 @@ class GradesHomeTest {
           + "\"Yusuf, Amina\",102,,amina,Spring,\n"
           + "\"Student, Test\",103,,,Spring,";
 
-  private static Term term;
+  private static Cohort cohort;
   private static Reader ada;
   private static String home;
 
   @BeforeAll
   static void start() {
-    term = Term.start();
-    ada = term.ada;
-    Classroom classroom = term.open("Politics");
+    cohort = Cohort.start();
+    ada = cohort.ada;
+    Classroom classroom = cohort.open("Politics");
     Assignment assignment =
-        term.give(classroom, "Week 1", Set.of("single-choice"), 3, Counting.HIGHEST);
+        cohort.give(classroom, "Week 1", Set.of("single-choice"), 3, Counting.HIGHEST);
     home = "/assignments/" + assignment.id() + "/results/grades-home";
-    term.sit(
-        term.learner(classroom, "Lena Park", "lena.park@example.org"), assignment, Term::rightly);
-    term.sit(
-        term.learner(classroom, "Amina Yusuf", "amina@example.org"),
+    cohort.sit(
+        cohort.learner(classroom, "Lena Park", "lena.park@example.org"),
+        assignment,
+        Cohort::rightly);
+    cohort.sit(
+        cohort.learner(classroom, "Amina Yusuf", "amina@example.org"),
         assignment,
         question ->
-            question.paperPosition() == 1 ? Term.rightly(question) : Term.wrongly(question, 0));
-    term.sit(
-        term.learner(classroom, "Mina", "mina@example.org"),
+            question.paperPosition() == 1 ? Cohort.rightly(question) : Cohort.wrongly(question, 0));
+    cohort.sit(
+        cohort.learner(classroom, "Mina", "mina@example.org"),
         assignment,
-        question -> Term.wrongly(question, 0));
-    term.learner(classroom, "Absent Ahn", "ahn@example.org");
+        question -> Cohort.wrongly(question, 0));
+    cohort.learner(classroom, "Absent Ahn", "ahn@example.org");
   }
 
   @AfterAll
   static void stop() {
-    term.close();
+    cohort.close();
   }
 
   private static Page look(String csv) {

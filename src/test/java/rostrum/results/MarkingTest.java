@@ -20,34 +20,35 @@ import rostrum.quizzes.Counting;
 
 /** Marks by hand, questions judged otherwise, and what is told of practice. */
 class MarkingTest {
-  private static Term term;
+  private static Cohort cohort;
   private static Reader ada;
 
   @BeforeAll
   static void start() {
-    term = Term.start();
-    ada = term.ada;
+    cohort = Cohort.start();
+    ada = cohort.ada;
   }
 
   @AfterAll
   static void stop() {
-    term.close();
+    cohort.close();
   }
 
   /** Three single choices; Mina had all right, Jonas all wrong. */
   private record Given(String here, QuizAttempt mina, QuizAttempt jonas) {
 
     static Given anew(String name) {
-      Classroom classroom = term.open(name);
-      Assignment assignment = term.give(classroom, name, Set.of("single-choice"), 3, Counting.LAST);
+      Classroom classroom = cohort.open(name);
+      Assignment assignment =
+          cohort.give(classroom, name, Set.of("single-choice"), 3, Counting.LAST);
       String at = "@" + name + ".example.org";
       QuizAttempt mina =
-          term.sit(term.learner(classroom, "Mina", "mina" + at), assignment, Term::rightly);
+          cohort.sit(cohort.learner(classroom, "Mina", "mina" + at), assignment, Cohort::rightly);
       QuizAttempt jonas =
-          term.sit(
-              term.learner(classroom, "Jonas", "jonas" + at),
+          cohort.sit(
+              cohort.learner(classroom, "Jonas", "jonas" + at),
               assignment,
-              question -> Term.wrongly(question, 0));
+              question -> Cohort.wrongly(question, 0));
       return new Given("/assignments/" + assignment.id() + "/results", mina, jonas);
     }
 
@@ -124,17 +125,17 @@ class MarkingTest {
     assertThat(flawed.status()).isEqualTo(422);
     assertThat(flawed.one("#reason-flaw").text()).startsWith("Say why");
     assertThat(flawed.has("input[value=full-credit][checked]")).isTrue();
-    int before = term.app.rows(REGRADE);
+    int before = cohort.app.rows(REGRADE);
     Page dry = ada.send(wish.with("reason", "The table can be read so, too."));
     assertThat(dry.one("#changes h2").text()).isEqualTo("One mark of 2 changes");
     assertThat(dry.texts("#changes tbody tr")).containsExactly("Jonas 0 of 3 1 of 3");
-    assertThat(term.app.rows(REGRADE)).as("nothing is done yet").isEqualTo(before);
+    assertThat(cohort.app.rows(REGRADE)).as("nothing is done yet").isEqualTo(before);
 
     Form apply = dry.form("#apply");
     Page done = ada.submit(apply);
     ada.submit(apply);
 
-    assertThat(term.app.rows(REGRADE)).as("sent twice, done once").isEqualTo(before + 1);
+    assertThat(cohort.app.rows(REGRADE)).as("sent twice, done once").isEqualTo(before + 1);
     assertThat(done.one(".judged").text())
         .isEqualTo("Full credit for all. The table can be read so, too.");
     assertThat(given.attempt(given.jonas()).one("#headline").text()).endsWith(": 1 of 3");
@@ -187,13 +188,13 @@ class MarkingTest {
 
   @Test
   void where_words_or_numbers_are_typed_something_else_becomes_right_too() {
-    Classroom classroom = term.open("Typed");
+    Classroom classroom = cohort.open("Typed");
     for (String kind : List.of("short-answer", "cloze", "numeric")) {
-      Assignment assignment = term.give(classroom, kind, Set.of(kind), 1, Counting.LAST);
+      Assignment assignment = cohort.give(classroom, kind, Set.of(kind), 1, Counting.LAST);
       String here = "/assignments/" + assignment.id() + "/results";
       String typed = kind.equals("numeric") ? "77077" : "Somebody else";
-      term.sit(
-          term.learner(classroom, "Kim of " + kind, kind + "@example.org"),
+      cohort.sit(
+          cohort.learner(classroom, "Kim of " + kind, kind + "@example.org"),
           assignment,
           question ->
               Optional.of(
@@ -229,16 +230,16 @@ class MarkingTest {
 
   @Test
   void practice_is_told_of_as_a_total_of_five_and_more_only() {
-    Classroom classroom = term.open("Practising");
+    Classroom classroom = cohort.open("Practising");
     String page = "/classes/" + classroom.id();
     for (int number = 1; number <= 4; number++) {
-      term.practise(term.learner(classroom, "P" + number, "p" + number + "@example.org"));
+      cohort.practise(cohort.learner(classroom, "P" + number, "p" + number + "@example.org"));
     }
     assertThat(ada.get(page).one("#practised").text())
         .contains("fewer than five")
         .doesNotContain("4");
 
-    term.practise(term.learner(classroom, "P5", "p5@example.org"));
+    cohort.practise(cohort.learner(classroom, "P5", "p5@example.org"));
 
     assertThat(ada.get(page).one("#practised").text())
         .startsWith("Practice and reviews: 5 learners practised; 5 answers.");

@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +18,8 @@ import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
-import rostrum.assignments.QuizQuestion;
 import rostrum.classes.Classroom;
 import rostrum.csv.CsvFile;
-import rostrum.questions.Response;
 import rostrum.quizzes.Counting;
 import rostrum.statistics.MarksFile;
 import rostrum.statistics.MarksMatrix;
@@ -33,42 +30,36 @@ import rostrum.statistics.QuizStatistics;
 class ResultPagesTest {
   private static final String HOSTILE = "=<b>Bo</b>&\"'";
 
-  private static Term term;
+  private static Cohort cohort;
   private static Reader ada;
   private static Assignment assignment;
   private static String here;
 
   @BeforeAll
   static void start() {
-    term = Term.start();
-    ada = term.ada;
-    Classroom classroom = term.open("Politics, spring");
-    assignment = term.give(classroom, "Week 1", Set.of("single-choice"), 5, Counting.HIGHEST);
+    cohort = Cohort.start();
+    ada = cohort.ada;
+    Classroom classroom = cohort.open("Politics, spring");
+    assignment = cohort.give(classroom, "Week 1", Set.of("single-choice"), 5, Counting.HIGHEST);
     here = "/assignments/" + assignment.id() + "/results";
     RandomGenerator random = Fixtures.random(41);
     for (int number = 0; number < 12; number++) {
       String name = number == 0 ? HOSTILE : "Learner of number " + number;
-      Actor.Account learner = term.learner(classroom, name, "l" + number + "@example.org");
+      Actor.Account learner = cohort.learner(classroom, name, "l" + number + "@example.org");
       boolean isTaken = number < 9;
       double ability = 0.2 + number / 15.0;
-      term.sit(
+      cohort.sit(
           learner,
           assignment,
-          question -> answer(question, isTaken, random.nextDouble() < ability));
+          question -> Cohort.mistaking(question, isTaken, random.nextDouble() < ability));
     }
-    term.begin(term.learner(classroom, "Sitting Song", "song@example.org"), assignment);
-    term.learner(classroom, "Absent Ahn", "ahn@example.org");
-  }
-
-  /** Question 3 is mistaken by all but three, in the same way. */
-  private static Optional<Response> answer(QuizQuestion question, boolean isTaken, boolean knows) {
-    boolean isRight = question.paperPosition() == 3 ? !isTaken : knows;
-    return isRight ? Term.rightly(question) : Term.wrongly(question, 0);
+    cohort.begin(cohort.learner(classroom, "Sitting Song", "song@example.org"), assignment);
+    cohort.learner(classroom, "Absent Ahn", "ahn@example.org");
   }
 
   @AfterAll
   static void stop() {
-    term.close();
+    cohort.close();
   }
 
   @Test
@@ -187,9 +178,9 @@ class ResultPagesTest {
 
   @Test
   void before_anybody_handed_in_the_page_says_so() {
-    Classroom classroom = term.open("Nobody yet");
-    term.learner(classroom, "Absent Ahn", "ahn.two@example.org");
-    Assignment fresh = term.give(classroom, "Fresh", Set.of("single-choice"), 3, Counting.MEAN);
+    Classroom classroom = cohort.open("Nobody yet");
+    cohort.learner(classroom, "Absent Ahn", "ahn.two@example.org");
+    Assignment fresh = cohort.give(classroom, "Fresh", Set.of("single-choice"), 3, Counting.MEAN);
 
     Page page = ada.get("/assignments/" + fresh.id() + "/results");
 
@@ -206,10 +197,10 @@ class ResultPagesTest {
     Page page = ada.get(here);
     String attempt = page.html().select(".sat a").first().attr("href");
     TestApp.Form form = ada.get(attempt).form("form[action$=/1/mark]").with("mark", "1");
-    Reader other = term.app.instructor("Other", "other@example.org");
-    Reader learner = term.app.learner("Lena", "lena@example.org");
+    Reader other = cohort.app.instructor("Other", "other@example.org");
+    Reader learner = cohort.app.learner("Lena", "lena@example.org");
 
-    for (Reader reader : List.of(other, learner, term.app.reader())) {
+    for (Reader reader : List.of(other, learner, cohort.app.reader())) {
       for (String path :
           List.of(
               here,

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
+import rostrum.attempts.Reserve;
 import rostrum.bank.PackImport;
 import rostrum.courses.Courses;
 import rostrum.courses.ShippedPacks;
@@ -48,7 +49,8 @@ class ReviewsTest {
           plans,
           Scheduler.DEFAULT,
           clock,
-          ZoneOffset.UTC);
+          ZoneOffset.UTC,
+          Reserve.NOTHING);
     }
 
     void read(Actor actor, String lesson, int sentences) {

@@ -8,14 +8,17 @@ import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.STEP;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jooq.JSONB;
+import rostrum.Fixtures;
 import rostrum.MovedClock;
 import rostrum.TestApp;
 import rostrum.TestApp.Reader;
@@ -25,12 +28,14 @@ import rostrum.assignments.Assignment;
 import rostrum.assignments.Assignments;
 import rostrum.assignments.Beginning;
 import rostrum.assignments.Gradebook;
+import rostrum.assignments.Judgement;
 import rostrum.assignments.QuizAnswer;
 import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizRecords;
 import rostrum.assignments.QuizSaving;
+import rostrum.assignments.Regrade;
 import rostrum.attempts.Filling;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classroom;
@@ -47,7 +52,7 @@ import rostrum.quizzes.Quiz;
 import rostrum.quizzes.Quizzes;
 
 /** An instructor at the pages, and learners who sit quizzes behind them. */
-public final class Term implements AutoCloseable {
+public final class Cohort implements AutoCloseable {
   private final AtomicInteger keys = new AtomicInteger();
   private final MovedClock clock = new MovedClock(TestApp.NOW);
   private final Classrooms classrooms;
@@ -61,7 +66,7 @@ public final class Term implements AutoCloseable {
   final Actor.Account teacher;
   final Gradebook gradebook;
 
-  private Term(TestApp app) {
+  private Cohort(TestApp app) {
     Questions questions = new Questions();
     QuizRecords records = new QuizRecords(questions);
     this.app = app;
@@ -84,17 +89,12 @@ public final class Term implements AutoCloseable {
             Optional.empty());
   }
 
-  static Term start() {
-    return new Term(TestApp.start());
-  }
-
-  /** The same in an app that stands already. */
-  public static Term in(TestApp app) {
-    return new Term(app);
+  static Cohort start() {
+    return new Cohort(TestApp.start());
   }
 
   private String key() {
-    return "term-" + keys.incrementAndGet();
+    return "cohort-" + keys.incrementAndGet();
   }
 
   Classroom open(String name) {
@@ -239,10 +239,57 @@ public final class Term implements AutoCloseable {
         });
   }
 
-  /** Lets time pass for everybody. */
-  void pass(Duration time) {
-    clock.pass(time);
-    app.pass(time);
+  /** Where a class of fourteen is to be seen that an instructor teaches, and one of nobody yet. */
+  public record Sample(Reader teacher, String results, String attempt, String empty) {}
+
+  /** Twelve of fourteen handed in; one question was mistaken by most, and one is judged anew. */
+  public static Sample sample(TestApp app) {
+    Cohort cohort = new Cohort(app);
+    Classroom classroom = cohort.open("Politics, autumn");
+    Assignment assignment =
+        cohort.give(classroom, "Week 1", Set.of("single-choice"), 5, Counting.HIGHEST);
+    QuizAttempt last =
+        cohort.sit(cohort.learner(classroom, "김은경", "k@e.org"), assignment, Cohort::rightly);
+    RandomGenerator random = Fixtures.random(41);
+    for (int number = 1; number < 12; number++) {
+      boolean isTaken = number < 9;
+      double ability = 0.2 + number / 15.0;
+      last =
+          cohort.sit(
+              cohort.learner(classroom, "Learner of number " + number, "s" + number + "@e.org"),
+              assignment,
+              question -> mistaking(question, isTaken, random.nextDouble() < ability));
+    }
+    cohort.begin(cohort.learner(classroom, "Sitting Song", "s@e.org"), assignment);
+    cohort.learner(classroom, "Absent Ahn", "a@e.org");
+    Assignment empty = cohort.give(classroom, "Week 2", Set.of("single-choice"), 3, Counting.MEAN);
+    QuizQuestion judged = last.questions().getFirst();
+    cohort.gradebook.regrade(
+        cohort.teacher,
+        assignment.id(),
+        judged.version(),
+        new Regrade(
+            Judgement.FULL_CREDIT, Optional.empty(), "The table can be read so, too.", TestApp.NOW),
+        cohort.key());
+    cohort.gradebook.mark(
+        cohort.teacher,
+        assignment.id(),
+        last.id(),
+        2,
+        Optional.of(new BigDecimal("0.5")),
+        "Nearly.");
+    String results = "/assignments/" + assignment.id() + "/results";
+    return new Sample(
+        cohort.ada,
+        results,
+        results + "/attempts/" + last.id(),
+        "/assignments/" + empty.id() + "/results");
+  }
+
+  /** The third question is mistaken in the same way by who takes one for another. */
+  static Optional<Response> mistaking(QuizQuestion question, boolean isTaken, boolean knows) {
+    boolean isRight = question.paperPosition() == 3 ? !isTaken : knows;
+    return isRight ? rightly(question) : wrongly(question, 0);
   }
 
   @Override
