@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import rostrum.assignments.Judgement;
 import rostrum.assignments.QuestionResult;
+import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizResult;
+import rostrum.assignments.Regrade;
 import rostrum.courses.CoursePack;
 import rostrum.statistics.Finding;
 import rostrum.words.Messages;
@@ -29,6 +32,7 @@ public record Look(
     List<Source> sources) {
   private static final int MOST = 3;
   private static final int MISLEADS = 2;
+  private static final int IDLE = 3;
   private static final Comparator<Look> FIRST =
       Comparator.comparing(Look::isSure)
           .reversed()
@@ -51,7 +55,7 @@ public record Look(
     return switch (finding.kind()) {
       case KEY_AGAINST -> 0;
       case QUESTION_AGAINST -> 1;
-      case DISTRACTOR_IDLE -> 3;
+      case DISTRACTOR_IDLE -> IDLE;
     };
   }
 
@@ -70,17 +74,29 @@ public record Look(
     return new Look(position, stem, words, isSure, rank, facility, sources);
   }
 
-  /** What to look at first, at most three, each of another question. */
+  /**
+   * What to look at first, at most three, each of another question. Nothing of a question whose
+   * answers count for nothing any more, and no distractor that only so far nobody chose.
+   */
   static List<Look> first(QuizResult result, CoursePack course, Messages words) {
     Set<Integer> seen = new HashSet<>();
     return result.questions().stream()
+        .filter(question -> isOpen(question.asked()))
         .flatMap(question ->
             at(question, words)
+                .filter(look -> look.isSure() || look.rank() < IDLE)
                 .limit(1)
                 .map(look -> look.with(Source.of(question.asked().item(), course))))
         .sorted(FIRST)
         .filter(look -> seen.add(look.position()))
         .limit(MOST)
         .toList();
+  }
+
+  private static boolean isOpen(QuizQuestion asked) {
+    return QuestionCard.judged(asked)
+        .map(Regrade::judgement)
+        .filter(one -> one == Judgement.FULL_CREDIT || one == Judgement.DROPPED)
+        .isEmpty();
   }
 }

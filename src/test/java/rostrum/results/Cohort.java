@@ -34,6 +34,7 @@ import rostrum.assignments.QuizAttempt;
 import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.QuizRecords;
+import rostrum.assignments.QuizResult;
 import rostrum.assignments.QuizSaving;
 import rostrum.assignments.Regrade;
 import rostrum.attempts.Filling;
@@ -263,7 +264,7 @@ public final class Cohort implements AutoCloseable {
     cohort.begin(cohort.learner(classroom, "Sitting Song", "s@e.org"), assignment);
     cohort.learner(classroom, "Absent Ahn", "a@e.org");
     Assignment empty = cohort.give(classroom, "Week 2", Set.of("single-choice"), 3, Counting.MEAN);
-    QuizQuestion judged = last.questions().getFirst();
+    QuizQuestion judged = QuizResult.inOrder(last).get(1);
     cohort.gradebook.regrade(
         cohort.teacher,
         assignment.id(),
@@ -275,7 +276,7 @@ public final class Cohort implements AutoCloseable {
         cohort.teacher,
         assignment.id(),
         last.id(),
-        2,
+        QuizResult.inOrder(last).getFirst().position(),
         Optional.of(new BigDecimal("0.5")),
         "Nearly.");
     String results = "/assignments/" + assignment.id() + "/results";

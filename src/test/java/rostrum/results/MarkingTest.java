@@ -3,6 +3,7 @@ package rostrum.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.storage.schema.Tables.REGRADE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
 import rostrum.assignments.QuizAttempt;
 import rostrum.classes.Classroom;
@@ -226,6 +228,44 @@ class MarkingTest {
       assertThat(done.one("#answers .lines").text()).startsWith(typed);
       assertThat(done.one("#answers .earned").text()).isEqualTo("1 of 1");
     }
+  }
+
+  @Test
+  void of_two_attempts_the_mean_counts_and_the_first_enters_the_statistics() {
+    Classroom classroom = cohort.open("Mean");
+    Assignment assignment =
+        cohort.give(classroom, "Mean", Set.of("single-choice"), 2, Counting.MEAN);
+    Actor.Account mina = cohort.learner(classroom, "Mina", "mina@mean.example.org");
+    cohort.sit(mina, assignment, question -> Cohort.wrongly(question, 0));
+    cohort.sit(mina, assignment, Cohort::rightly);
+    String here = "/assignments/" + assignment.id() + "/results";
+
+    Page page = ada.get(here);
+
+    assertThat(page.texts(".sat a")).containsExactly("Attempt 1: 0 of 2", "Attempt 2: 2 of 2");
+    assertThat(page.one("#learners td.number").text()).isEqualTo("1");
+    assertThat(page.one("#headline").text()).endsWith("median 0 of 2");
+    assertThat(page.one("#statistics > p").text()).endsWith("the first, since the mean counts.");
+    assertThat(ada.get(here + "/gradebook.csv").text())
+        .contains("Mina,mina@mean.example.org,,handed-in,2,0,0,1,2");
+    assertThat(page.text()).contains("undefined: too few attempts, or all alike");
+  }
+
+  @Test
+  void what_was_saved_at_the_deadline_is_said_to_be_handed_in_by_itself() {
+    Classroom classroom = cohort.open("Deadline");
+    Assignment assignment =
+        cohort.give(classroom, "Deadline", Set.of("single-choice"), 2, Counting.LAST);
+    cohort.begin(cohort.learner(classroom, "Song", "song@dead.example.org"), assignment);
+    String here = "/assignments/" + assignment.id() + "/results";
+
+    cohort.app.pass(Duration.ofHours(1));
+
+    Page page = ada.get(here);
+    assertThat(page.one("#learners td:nth-child(2)").text())
+        .isEqualTo("handed in by itself at the deadline");
+    assertThat(page.one("#headline").text()).startsWith("1 of 1 handed in");
+    assertThat(ada.get(here + "/mistaken").has("#open")).isFalse();
   }
 
   @Test
