@@ -86,7 +86,7 @@ public record Look(
             at(question, words)
                 .filter(look -> look.isSure() || look.rank() < IDLE)
                 .limit(1)
-                .map(look -> look.with(Source.of(question.asked().item(), course))))
+                .map(look -> look.with(Source.places(question.asked().item(), course))))
         .sorted(FIRST)
         .filter(look -> seen.add(look.position()))
         .limit(MOST)

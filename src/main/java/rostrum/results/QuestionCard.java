@@ -88,7 +88,7 @@ public record QuestionCard(
             .map(OptionLine::of)
             .toList(),
         Look.at(result, words).map(Look::words).toList(),
-        Source.of(asked.item(), course));
+        Source.places(asked.item(), course));
   }
 
   /** How a question is judged, if it is otherwise than by its own key. */

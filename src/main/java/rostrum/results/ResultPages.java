@@ -91,7 +91,7 @@ public final class ResultPages {
           card.right(),
           card.attempts(),
           taken(result),
-          card.sources());
+          Source.of(result.asked().item(), course));
     }
 
     private static List<String> taken(QuestionResult result) {

@@ -1,6 +1,8 @@
 package rostrum.results;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import rostrum.courses.CoursePack;
 import rostrum.lessons.Lesson;
 import rostrum.lessons.Passage;
@@ -23,6 +25,14 @@ public record Source(String section, String quote, String lesson, String anchor)
                 piece.quote(),
                 piece.section(),
                 piece.in(course.article()).map(Passage::anchor).orElse("")))
+        .toList();
+  }
+
+  /** The same without those that lead where another leads, for cells of one row. */
+  static List<Source> places(Item item, CoursePack course) {
+    Set<String> seen = new HashSet<>();
+    return of(item, course).stream()
+        .filter(source -> seen.add(source.lesson() + "#" + source.anchor()))
         .toList();
   }
 }

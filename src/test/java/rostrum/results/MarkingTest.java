@@ -165,7 +165,7 @@ class MarkingTest {
     Given given = Given.anew("key");
     Page page = given.question(1);
     String chosen =
-        page.html().select("#q-1, .options tbody tr").stream()
+        page.html().select(".choosers tbody tr").stream()
             .filter(row -> row.select(".tag").isEmpty())
             .map(row -> row.select("th").text())
             .findFirst()
@@ -185,7 +185,7 @@ class MarkingTest {
     assertThat(dry.texts("#changes tbody tr"))
         .containsExactlyInAnyOrder("Jonas 0 of 3 1 of 3", "Mina 3 of 3 2 of 3");
     Page done = ada.submit(dry.form("#apply"));
-    assertThat(done.one(".options tr.is-key th span[lang]").text()).isEqualTo(chosen);
+    assertThat(done.one(".choosers tr.is-key th span[lang]").text()).isEqualTo(chosen);
   }
 
   @Test

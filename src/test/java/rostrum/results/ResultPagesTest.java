@@ -128,7 +128,7 @@ class ResultPagesTest {
     }
     assertThat(page.one("#statistics > p").text())
         .isEqualTo("They rest on 12 attempts, one of each learner: the highest.");
-    assertThat(page.texts(".spread td:nth-child(2)").stream().mapToInt(Integer::parseInt).sum())
+    assertThat(page.texts(".ranges td:nth-child(2)").stream().mapToInt(Integer::parseInt).sum())
         .isEqualTo(12);
   }
 
