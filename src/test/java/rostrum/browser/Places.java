@@ -50,7 +50,8 @@ final class Places {
             core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
             Stream.concat(reviews, room(newcomer, regular, administrator, right)),
             entrance(app, newcomer, learner, administrator),
-            classes(app, newcomer, learner, instructor, administrator))
+            classes(app, newcomer, learner, instructor, administrator),
+            QuizPlaces.of(app))
         .flatMap(places -> places)
         .toList();
   }
