@@ -22,7 +22,10 @@ import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
+import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
+import rostrum.bank.OwnQuestions;
+import rostrum.bank.QuestionTags;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
@@ -64,6 +67,8 @@ import rostrum.search.Indexes;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
+import rostrum.studio.OwnQuestionView;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -159,6 +164,7 @@ public final class App {
     PreQuestions preQuestions = new PreQuestions(database, questions);
     Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
+    QuestionTags tags = new QuestionTags(database, clock);
     Classrooms classrooms = new Classrooms(database, clock);
     Enrolments enrolments = new Enrolments(database, classrooms, recoveries);
     Invitations invitations = new Invitations(database, classrooms);
@@ -186,8 +192,14 @@ public final class App {
             new PlanPages(courses, plans, cards, views),
             new ProgressPages(
                 courses, readings, attempts, cards, reviews, Scheduler.DEFAULT, views),
-            new ItemPages(courses, bank, views, clock, settings.zone()),
-            new VersionPages(courses, bank, views),
+            new ItemPages(courses, bank, tags, new Usages(database), views, clock, settings.zone()),
+            new VersionPages(courses, bank, tags, views),
+            new OwnQuestionPages(
+                courses,
+                new OwnQuestions(database, questions, clock),
+                tags,
+                new OwnQuestionView(bank),
+                views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new RegistrationPages(

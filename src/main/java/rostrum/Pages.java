@@ -21,6 +21,7 @@ import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
 import rostrum.studio.ReportPages;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
@@ -52,6 +53,7 @@ record Pages(
     ProgressPages progress,
     ItemPages items,
     VersionPages versions,
+    OwnQuestionPages ownQuestions,
     ReportPages reports,
     SignInPages signIn,
     RegistrationPages registration,

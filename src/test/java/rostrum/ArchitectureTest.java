@@ -137,7 +137,7 @@ class ArchitectureTest {
           .haveNameMatching(
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds)|bank\\.(OwnQuestions|QuestionTags)"
+                  + "|attempts\\.(Attempts|Seeds|Usages)|bank\\.(OwnQuestions|QuestionTags)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 
   @ArchTest
