@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +18,14 @@ import rostrum.TestApp.Field;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Role;
+import rostrum.audit.Verdict;
+import rostrum.bank.Bank;
+import rostrum.courses.Courses;
 import rostrum.questions.Item;
 import rostrum.questions.Question;
+import rostrum.questions.Questions;
 
 /** Writing questions by hand. */
 class OwnQuestionPagesTest {
@@ -42,6 +49,13 @@ class OwnQuestionPagesTest {
   @AfterAll
   static void stop() {
     app.close();
+  }
+
+  private static List<Verdict> audit() {
+    Courses courses = new Courses(app.database(), false);
+    return new Bank(app.database(), courses, new Questions())
+        .audit(new Actor.Account(7, Role.INSTRUCTOR, Optional.empty()), TestApp.COURSE)
+        .orElseThrow();
   }
 
   /** A form with these values in the rows of a field. */
@@ -70,12 +84,17 @@ class OwnQuestionPagesTest {
 
   @Test
   void what_is_written_is_its_authors_until_it_is_shared_and_is_never_practised() {
+    List<Verdict> before = audit();
     String place = written(amina);
     Page mine = amina.get(place);
 
     assertThat(mine.text()).contains("The instructor’s own, unproven");
     assertThat(mine.one("#stem").text()).isEqualTo(STEM);
+    String id = place.substring(place.lastIndexOf('/') + 1);
     assertThat(jonas.get(place).status()).isEqualTo(404);
+    assertThat(jonas.get(COURSE + "/items/" + id + "/versions").status()).isEqualTo(404);
+    assertThat(jonas.get(COURSE + "/items/jsonl?family=own").text()).doesNotContain(id);
+    assertThat(jonas.get(OWN + "/new?from=" + id).status()).isEqualTo(404);
     assertThat(app.learner("Mina", "mina@example.org").get(place).status()).isEqualTo(404);
 
     amina.send(mine.form("form#sharing"));
@@ -83,6 +102,10 @@ class OwnQuestionPagesTest {
     assertThat(theirs.status()).isEqualTo(200);
     assertThat(theirs.has("form#own, form#sharing")).isFalse();
     assertThat(jonas.get(OWN).texts(".questions h3")).contains(STEM);
+    assertThat(jonas.get(COURSE + "/items/" + id + "/versions").status()).isEqualTo(200);
+    assertThat(jonas.get(COURSE + "/items/jsonl?family=own").text()).contains(id);
+    assertThat(jonas.get(OWN + "/new?from=" + id).one("#stem").text()).isEqualTo(STEM);
+    assertThat(audit()).as("what people wrote is not audited").isEqualTo(before);
     assertThat(
             jonas.send(new Form(place + "/sharing", mine.form("form#sharing").fields())).status())
         .as("with the token of somebody else")
