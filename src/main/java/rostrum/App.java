@@ -29,7 +29,10 @@ import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
+import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
+import rostrum.bank.OwnQuestions;
+import rostrum.bank.QuestionTags;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
@@ -75,6 +78,8 @@ import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
+import rostrum.studio.OwnQuestionView;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -180,6 +185,7 @@ public final class App {
     PreQuestions preQuestions = new PreQuestions(database, questions, heldBack);
     Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
+    QuestionTags tags = new QuestionTags(database, clock);
     Classrooms classrooms = new Classrooms(database, clock);
     Enrolments enrolments = new Enrolments(database, classrooms, recoveries);
     Invitations invitations = new Invitations(database, classrooms);
@@ -189,7 +195,7 @@ public final class App {
         new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
     Assignments assignments = new Assignments(database, clock);
     QuizAttempts quizAttempts =
-        new QuizAttempts(database, quizzes, new QuizRecords(questions), clock);
+        new QuizAttempts(database, courses, quizzes, new QuizRecords(questions), clock);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -210,8 +216,14 @@ public final class App {
             new PlanPages(courses, plans, cards, views),
             new ProgressPages(
                 courses, readings, attempts, cards, reviews, Scheduler.DEFAULT, views),
-            new ItemPages(courses, bank, views, clock, settings.zone()),
-            new VersionPages(courses, bank, views),
+            new ItemPages(courses, bank, tags, new Usages(database), views, clock, settings.zone()),
+            new VersionPages(courses, bank, tags, views),
+            new OwnQuestionPages(
+                courses,
+                new OwnQuestions(database, questions, clock),
+                tags,
+                new OwnQuestionView(bank),
+                views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new SecondFactorPages(

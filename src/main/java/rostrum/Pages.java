@@ -23,6 +23,7 @@ import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -56,6 +57,7 @@ record Pages(
     ProgressPages progress,
     ItemPages items,
     VersionPages versions,
+    OwnQuestionPages ownQuestions,
     ReportPages reports,
     SignInPages signIn,
     SecondFactorPages secondFactor,

@@ -78,7 +78,7 @@ public final class Campus {
     this.quizzes = new Quizzes(database, questions, clock);
     this.assignments = new Assignments(database, clock);
     QuizRecords records = new QuizRecords(questions);
-    this.attempts = new QuizAttempts(database, quizzes, records, clock);
+    this.attempts = new QuizAttempts(database, courses, quizzes, records, clock);
     this.gradebook = new Gradebook(database, records, clock);
   }
 

@@ -51,9 +51,32 @@ final class Places {
             Stream.concat(reviews, room(newcomer, regular, administrator, right)),
             entrance(app, newcomer, learner, administrator),
             classes(app, newcomer, learner, instructor, administrator),
+            studio(instructor),
             QuizPlaces.of(app))
         .flatMap(places -> places)
         .toList();
+  }
+
+  /** Questions that somebody writes. */
+  private static Stream<Place> studio(Reader instructor) {
+    String own = COURSE + "/own-questions";
+    Page form = instructor.get(own + "/new?kind=open");
+    String written =
+        instructor
+            .send(
+                form.form("form#own")
+                    .with("stem", "Which two readings of the era does the article give?")
+                    .with("criterion", "Names both Congresses")
+                    .with("points", "2")
+                    .with("evidence", "introduction#s-1")
+                    .with("tags", "seminar 3"))
+            .location();
+    return Stream.of(
+        new Place("own questions", instructor, own, ""),
+        new Place("a new question", instructor, own + "/new?kind=single-choice", ""),
+        new Place(
+            "a new question, checked", instructor, own + "/new?kind=matching", "#own .row .quiet"),
+        new Place("a question of one’s own", instructor, written, ""));
   }
 
   /** How somebody comes in, and what is theirs. */
