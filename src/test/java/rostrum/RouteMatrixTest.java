@@ -2,6 +2,7 @@ package rostrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.RouteMatrixTest.Access.ADMINISTERING;
+import static rostrum.RouteMatrixTest.Access.AUTHOR;
 import static rostrum.RouteMatrixTest.Access.EVERYBODY;
 import static rostrum.RouteMatrixTest.Access.MEMBER;
 import static rostrum.RouteMatrixTest.Access.OWNER;
@@ -62,6 +63,8 @@ class RouteMatrixTest {
     TEACHING(EnumSet.of(Who.JONAS, Who.MIRJAM, Who.ADMINISTRATOR)),
     /** A class, and all below it, for who teaches it. */
     TAUGHT(EnumSet.of(Who.JONAS, Who.ADMINISTRATOR)),
+    /** What somebody who teaches keeps to themselves. */
+    AUTHOR(EnumSet.of(Who.JONAS)),
     ADMINISTERING(EnumSet.of(Who.ADMINISTRATOR));
 
     private final Set<Who> may;
@@ -158,8 +161,24 @@ class RouteMatrixTest {
                   "/courses/{course}/reports",
                   "/courses/{course}/items",
                   "/courses/{course}/items/{format}",
-                  "/courses/{course}/items/{item}/versions"),
-              rows("POST", TEACHING, "/courses/{course}/reports/{report}/state", "/classes"),
+                  "/courses/{course}/items/{item}/versions",
+                  "/courses/{course}/own-questions",
+                  "/courses/{course}/own-questions/new"),
+              rows(
+                  "POST",
+                  TEACHING,
+                  "/courses/{course}/reports/{report}/state",
+                  "/courses/{course}/items/{item}/tags",
+                  "/courses/{course}/own-questions",
+                  "/courses/{course}/own-questions/checks",
+                  "/classes"),
+              rows("GET", AUTHOR, "/courses/{course}/own-questions/{question}"),
+              rows(
+                  "POST",
+                  AUTHOR,
+                  "/courses/{course}/own-questions/{question}",
+                  "/courses/{course}/own-questions/{question}/sharing",
+                  "/courses/{course}/own-questions/{question}/retirement"),
               rows(
                   "GET",
                   SIGNED_IN,
@@ -363,6 +382,9 @@ class RouteMatrixTest {
     ids.put("report", part(reports.html().select("form[action$=/state]").last().attr("action"), 4));
     Page bank = administrator.get(COURSE + "/items?family=membership");
     ids.put("item", part(bank.html().select("a[href$=/versions]").first().attr("href"), 4));
+    Page draft = teacher.get(COURSE + "/own-questions/new?from=" + ids.get("item"));
+    String own = teacher.send(draft.form("form#own")).location();
+    ids.put("question", part(own.replaceAll("[?#].*", ""), 4));
   }
 
   /** A quiz, given to the class, and an attempt at it. */

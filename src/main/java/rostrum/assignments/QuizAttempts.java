@@ -219,7 +219,13 @@ public final class QuizAttempts {
             return read.apply(sql).stream()
                 .findFirst()
                 .flatMap(attempt ->
-                    work.on(sql, new Held(held, attempt, article(actor, attempt), now -> read.apply(now).getFirst())));
+                    work.on(
+                        sql,
+                        new Held(
+                            held,
+                            attempt,
+                            article(actor, attempt),
+                            now -> read.apply(now).getFirst())));
           }));
     });
   }
@@ -251,13 +257,38 @@ public final class QuizAttempts {
           step(sql, held, question, Optional.of(response), answer, isOwn);
       case Meaning.Flawed(Flaw flaw) when !isImmediate && isEmpty(flaw) ->
           step(sql, held, question, Optional.empty(), answer, isOwn);
+      case Meaning.Flawed(Flaw flaw) when !isImmediate && isUnfinished(flaw) -> {
+        QuizSaving saving =
+            step(sql, held, question, Optional.of(written(held, answer)), answer, isOwn);
+        yield saving instanceof QuizSaving.Saved(QuizAttempt after)
+            ? new QuizSaving.Unfinished(after, flaw)
+            : saving;
+      }
       case Meaning.Flawed(Flaw flaw) -> new QuizSaving.Refused(attempt, flaw);
       case Meaning.Foreign() -> new QuizSaving.Foreign(attempt);
     };
   }
 
   private static boolean isEmpty(Flaw flaw) {
-    return flaw == Flaw.NOTHING_CHOSEN || flaw == Flaw.NOTHING_TYPED;
+    return flaw == Flaw.NOTHING_CHOSEN
+        || flaw == Flaw.NOTHING_TYPED
+        || flaw == Flaw.NOTHING_WRITTEN;
+  }
+
+  /**
+   * Whether only a sentence of the article is missing: what was written must not be lost for it.
+   */
+  private static boolean isUnfinished(Flaw flaw) {
+    return flaw == Flaw.NOTHING_ATTACHED || flaw == Flaw.NOT_IN_ARTICLE;
+  }
+
+  private static Response written(Held held, QuizAnswer answer) {
+    return new Response.Written(
+        answer.responses().getFirst(),
+        answer.responses().stream()
+            .skip(1)
+            .flatMap(words -> Attached.in(held.article(), words).stream())
+            .toList());
   }
 
   /**
