@@ -23,6 +23,7 @@ import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
+import rostrum.assignments.Gradebook;
 import rostrum.assignments.HeldBack;
 import rostrum.assignments.Practised;
 import rostrum.assignments.QuizAttempts;
@@ -69,6 +70,12 @@ import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
 import rostrum.reports.Reports;
+import rostrum.results.AnswersView;
+import rostrum.results.AttemptPages;
+import rostrum.results.GradePages;
+import rostrum.results.QuestionPages;
+import rostrum.results.ResultPages;
+import rostrum.results.ResultsView;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Reviews;
@@ -191,11 +198,16 @@ public final class App {
     Invitations invitations = new Invitations(database, classrooms);
     Admissions admissions = new Admissions(database, classrooms);
     Accommodations accommodations = new Accommodations(database, classrooms);
+    Practised practised = new Practised(database);
     ClassView classView =
-        new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
+        new ClassView(
+            courses, classrooms, enrolments, invitations, practised, origins, settings.zone());
     Assignments assignments = new Assignments(database, clock);
-    QuizAttempts quizAttempts =
-        new QuizAttempts(database, courses, quizzes, new QuizRecords(questions), clock);
+    QuizRecords records = new QuizRecords(questions);
+    QuizAttempts quizAttempts = new QuizAttempts(database, courses, quizzes, records, clock);
+    Gradebook gradebook = new Gradebook(database, records, clock);
+    ResultsView results = new ResultsView(courses, assignments, gradebook, settings.zone());
+    AnswersView answers = new AnswersView(results, gradebook, words);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -256,12 +268,15 @@ public final class App {
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
             new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
-            new QuizPages(
-                courses, bank, quizzes, new Practised(database), views, clock, settings.zone()),
+            new QuizPages(courses, bank, quizzes, practised, views, clock, settings.zone()),
             new PublicationPages(
                 quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
             new SittingPages(
-                courses, assignments, quizAttempts, speech, views, clock, settings.zone()));
+                courses, assignments, quizAttempts, speech, views, clock, settings.zone()),
+            new ResultPages(results, views, words, clock),
+            new AttemptPages(results, answers, gradebook, views),
+            new QuestionPages(results, answers, gradebook, views),
+            new GradePages(results, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

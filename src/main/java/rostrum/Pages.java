@@ -21,6 +21,10 @@ import rostrum.reading.SentencePages;
 import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
+import rostrum.results.AttemptPages;
+import rostrum.results.GradePages;
+import rostrum.results.QuestionPages;
+import rostrum.results.ResultPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
 import rostrum.studio.OwnQuestionPages;
@@ -73,4 +77,8 @@ record Pages(
     JoinPages join,
     QuizPages quizzes,
     PublicationPages publications,
-    SittingPages sitting) {}
+    SittingPages sitting,
+    ResultPages results,
+    AttemptPages resultAttempts,
+    QuestionPages resultQuestions,
+    GradePages grades) {}

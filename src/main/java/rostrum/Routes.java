@@ -190,6 +190,38 @@ public final class Routes {
               "/classes/{class}/enrolments/{enrolment}/link",
               p -> p.enrolments()::link,
               INSTRUCTOR),
+          get("/assignments/{assignment}/results", p -> p.results()::show, INSTRUCTOR),
+          get("/assignments/{assignment}/results/mistaken", p -> p.results()::mistaken, INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/attempts/{attempt}",
+              p -> p.resultAttempts()::show,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/attempts/{attempt}/questions/{position}/mark",
+              p -> p.resultAttempts()::mark,
+              INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/questions/{position}",
+              p -> p.resultQuestions()::show,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/questions/{position}/dry-run",
+              p -> p.resultQuestions()::dryRun,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/questions/{position}/regrade",
+              p -> p.resultQuestions()::regrade,
+              INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/gradebook.csv",
+              p -> p.grades()::download,
+              INSTRUCTOR),
+          get("/assignments/{assignment}/results/grades-home", p -> p.grades()::ask, INSTRUCTOR),
+          post("/assignments/{assignment}/results/grades-home", p -> p.grades()::look, INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/grades-home/file",
+              p -> p.grades()::fill,
+              INSTRUCTOR),
           get("/quizzes", p -> p.quizzes()::list, INSTRUCTOR),
           post("/quizzes", p -> p.quizzes()::compose, INSTRUCTOR),
           get("/quizzes/{quiz}", p -> p.quizzes()::show, INSTRUCTOR),

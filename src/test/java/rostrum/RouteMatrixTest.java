@@ -226,6 +226,23 @@ class RouteMatrixTest {
                   "/quizzes/{quiz}/slots/{position}/mark",
                   "/quizzes/{quiz}/publication",
                   "/assignments/{assignment}/withdrawal"),
+              rows(
+                  "GET",
+                  TAUGHT,
+                  "/assignments/{assignment}/results",
+                  "/assignments/{assignment}/results/mistaken",
+                  "/assignments/{assignment}/results/attempts/{attempt}",
+                  "/assignments/{assignment}/results/questions/{position}",
+                  "/assignments/{assignment}/results/gradebook.csv",
+                  "/assignments/{assignment}/results/grades-home"),
+              rows(
+                  "POST",
+                  TAUGHT,
+                  "/assignments/{assignment}/results/attempts/{attempt}/questions/{position}/mark",
+                  "/assignments/{assignment}/results/questions/{position}/dry-run",
+                  "/assignments/{assignment}/results/questions/{position}/regrade",
+                  "/assignments/{assignment}/results/grades-home",
+                  "/assignments/{assignment}/results/grades-home/file"),
               rows("GET", SIGNED_IN, "/assignments"),
               rows("GET", MEMBER, "/assignments/{assignment}"),
               rows(

@@ -217,6 +217,17 @@ public final class QuizRecords {
         .withoutCitation();
   }
 
+  /** Every step of an attempt of the assignment, by position. */
+  Map<Integer, List<QuizStep>> steps(DSLContext sql, Found found, Condition which) {
+    return sql.select(QUIZ_STEP.fields())
+        .from(QUIZ_STEP)
+        .join(QUIZ_ATTEMPT)
+        .on(QUIZ_ATTEMPT.ID.eq(QUIZ_STEP.QUIZ_ATTEMPT_ID))
+        .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(found.row()), which)
+        .orderBy(QUIZ_STEP.POSITION, QUIZ_STEP.REVISION)
+        .fetchGroups(row -> row.get(QUIZ_STEP.POSITION), row -> step(row).orElseThrow());
+  }
+
   private static Optional<QuizStep> step(Record row) {
     return Optional.ofNullable(row.get(QUIZ_STEP.REVISION))
         .map(revision ->

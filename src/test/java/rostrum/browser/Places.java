@@ -7,6 +7,7 @@ import rostrum.Phone;
 import rostrum.TestApp;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.results.Cohort;
 
 /** Every kind of page there is, each with somebody who sees it so. */
 final class Places {
@@ -52,7 +53,8 @@ final class Places {
             entrance(app, newcomer, learner, administrator),
             classes(app, newcomer, learner, instructor, administrator),
             studio(instructor),
-            QuizPlaces.of(app))
+            QuizPlaces.of(app),
+            results(Cohort.sample(app)))
         .flatMap(places -> places)
         .toList();
   }
@@ -157,6 +159,27 @@ final class Places {
         new Place("before a class", administrator, asking, ""),
         new Place("people with accounts", administrator, "/people", ""),
         new Place("nobody is called so", administrator, "/people?q=nobody", ""));
+  }
+
+  /** What came of quizzes. */
+  static Stream<Place> results(Cohort.Sample sample) {
+    Reader teacher = sample.teacher();
+    String results = sample.results();
+    return Stream.of(
+        new Place("results of a quiz", teacher, results, ""),
+        new Place("results, who chose what", teacher, results, "#questions summary"),
+        new Place("results before anybody handed in", teacher, sample.empty(), ""),
+        new Place("the most mistaken sentences", teacher, results + "/mistaken", ""),
+        new Place("an attempt of a learner", teacher, sample.attempt(), ".marking summary"),
+        new Place("a mark without a number", teacher, sample.attempt(), ".marking button"),
+        new Place("all answers to a question", teacher, results + "/questions/3", ""),
+        new Place(
+            "judged otherwise, nothing chosen",
+            teacher,
+            results + "/questions/3",
+            "#regrade button"),
+        new Place("into another gradebook", teacher, results + "/grades-home", ""),
+        new Place("no gradebook", teacher, results + "/grades-home", "#grades button"));
   }
 
   /** Before a section, and the day after. */
