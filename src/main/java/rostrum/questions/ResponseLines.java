@@ -26,8 +26,7 @@ public final class ResponseLines {
       case Response.Typed(List<String> texts) ->
           texts.stream().map(text -> text.isBlank() ? EMPTY : text).toList();
       case Response.Written(String text, List<Attached> evidence) ->
-          Stream.concat(
-                  Stream.of(text), evidence.stream().map(one -> "“" + one.quote() + "”"))
+          Stream.concat(Stream.of(text), evidence.stream().map(one -> "“" + one.quote() + "”"))
               .toList();
       case Response.DontKnow() -> List.of();
       case Response.Cited(Response answer, int _) -> of(item, answer);

@@ -53,8 +53,7 @@ public final class SameRequest {
       Response response = round % 2 == 0 ? right : new Response.DontKnow();
       QuizAttempt now = campus.attempts.find(mina, assignment.id(), attempt.id()).orElseThrow();
       QuizAnswer answer = campus.answer(now, 1, response);
-      List<QuizSaving> savings =
-          together(copies, () -> campus.save(mina, attempt, 1, answer));
+      List<QuizSaving> savings = together(copies, () -> campus.save(mina, attempt, 1, answer));
       unlike += Collections.frequency(savings, savings.getFirst()) == copies ? 0 : 1;
     }
     int effects = campus.rows(QUIZ_STEP) - before;
@@ -69,8 +68,7 @@ public final class SameRequest {
     return effects == rounds && unlike == 0;
   }
 
-  private static List<QuizSaving> together(int copies, Callable<QuizSaving> work)
-      throws Exception {
+  private static List<QuizSaving> together(int copies, Callable<QuizSaving> work) throws Exception {
     List<QuizSaving> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<QuizSaving> future : threads.invokeAll(Collections.nCopies(copies, work))) {
