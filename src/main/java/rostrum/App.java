@@ -14,10 +14,12 @@ import rostrum.accounts.Entrance;
 import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
 import rostrum.accounts.OwnAccount;
+import rostrum.accounts.OwnSecondFactor;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.PasswordRule;
 import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
+import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
@@ -28,10 +30,14 @@ import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
+import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
+import rostrum.bank.OwnQuestions;
+import rostrum.bank.QuestionTags;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
+import rostrum.classes.CodeTries;
 import rostrum.classes.Enrolments;
 import rostrum.classes.Invitations;
 import rostrum.courses.Courses;
@@ -41,6 +47,7 @@ import rostrum.entrance.LeavingPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SecondFactorPages;
 import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
@@ -78,6 +85,8 @@ import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
+import rostrum.studio.OwnQuestionView;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -154,6 +163,8 @@ public final class App {
             clock);
     OwnAccount own =
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
+    SecondFactors factors = new SecondFactors(database);
+    OwnSecondFactor ownFactor = new OwnSecondFactor(database, own, factors, tries, clock);
     Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
     Jottings jottings = new Jottings(database, learners, clock);
@@ -181,6 +192,7 @@ public final class App {
     PreQuestions preQuestions = new PreQuestions(database, questions, heldBack);
     Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
+    QuestionTags tags = new QuestionTags(database, clock);
     Classrooms classrooms = new Classrooms(database, clock);
     Enrolments enrolments = new Enrolments(database, classrooms, recoveries);
     Invitations invitations = new Invitations(database, classrooms);
@@ -192,7 +204,7 @@ public final class App {
             courses, classrooms, enrolments, invitations, practised, origins, settings.zone());
     Assignments assignments = new Assignments(database, clock);
     QuizRecords records = new QuizRecords(questions);
-    QuizAttempts quizAttempts = new QuizAttempts(database, quizzes, records, clock);
+    QuizAttempts quizAttempts = new QuizAttempts(database, courses, quizzes, records, clock);
     Gradebook gradebook = new Gradebook(database, records, clock);
     ResultsView results = new ResultsView(courses, assignments, gradebook, settings.zone());
     AnswersView answers = new AnswersView(results, gradebook, words);
@@ -216,10 +228,18 @@ public final class App {
             new PlanPages(courses, plans, cards, views),
             new ProgressPages(
                 courses, readings, attempts, cards, reviews, Scheduler.DEFAULT, views),
-            new ItemPages(courses, bank, views, clock, settings.zone()),
-            new VersionPages(courses, bank, views),
+            new ItemPages(courses, bank, tags, new Usages(database), views, clock, settings.zone()),
+            new VersionPages(courses, bank, tags, views),
+            new OwnQuestionPages(
+                courses,
+                new OwnQuestions(database, questions, clock),
+                tags,
+                new OwnQuestionView(bank),
+                views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
+            new SecondFactorPages(
+                entrance, accounts, factors, ownFactor, doorbell, views, settings.zone()),
             new RegistrationPages(
                 entrance,
                 rule,
@@ -234,6 +254,7 @@ public final class App {
                 own,
                 sessions,
                 recoveries,
+                factors,
                 accommodations,
                 rule,
                 doorbell,
@@ -246,7 +267,7 @@ public final class App {
             new ClassDoorPages(classrooms, classView, views),
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
-            new JoinPages(admissions, classView, views),
+            new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
             new QuizPages(courses, bank, quizzes, practised, views, clock, settings.zone()),
             new PublicationPages(
                 quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),

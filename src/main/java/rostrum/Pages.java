@@ -5,6 +5,7 @@ import rostrum.entrance.LeavingPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
+import rostrum.entrance.SecondFactorPages;
 import rostrum.entrance.SignInPages;
 import rostrum.practice.CardPages;
 import rostrum.practice.PlanPages;
@@ -26,6 +27,7 @@ import rostrum.results.QuestionPages;
 import rostrum.results.ResultPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -59,8 +61,10 @@ record Pages(
     ProgressPages progress,
     ItemPages items,
     VersionPages versions,
+    OwnQuestionPages ownQuestions,
     ReportPages reports,
     SignInPages signIn,
+    SecondFactorPages secondFactor,
     RegistrationPages registration,
     RecoveryPages recovery,
     AccountPages account,

@@ -180,9 +180,9 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.storage..")
           .should()
           .haveNameMatching(
-              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|Sessions|Tries)"
+              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds)|quizzes\\.Quizzes"
+                  + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags)"
                   + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 

@@ -247,7 +247,7 @@ public final class TestApp implements AutoCloseable {
   public String recoveryLink(String email) {
     return "/recovery?link="
         + new Recoveries(database, watch)
-            .issueLink(new Actor.Operator(), EmailAddress.of(email).orElseThrow())
+            .issueLink(new Actor.Operator(), EmailAddress.of(email).orElseThrow(), false)
             .orElseThrow()
             .text();
   }

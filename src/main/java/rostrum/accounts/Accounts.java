@@ -150,8 +150,9 @@ public final class Accounts {
             == 1;
   }
 
-  /** The hash of the password before is gone then. */
+  /** The hash of the password before is gone then, and whoever was half in with it is out. */
   static void setPassword(DSLContext tx, long account, String hash, Instant now) {
+    SecondFactors.endHalves(tx, account);
     tx.deleteFrom(PASSWORD).where(PASSWORD.ACCOUNT_ID.eq(account)).execute();
     tx.insertInto(PASSWORD)
         .set(PASSWORD.ACCOUNT_ID, account)

@@ -8,22 +8,28 @@ import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.CARD;
 import static rostrum.storage.schema.Tables.CLASSROOM;
 import static rostrum.storage.schema.Tables.CLASSROOM_INSTRUCTOR;
+import static rostrum.storage.schema.Tables.CLASSROOM_NAME;
 import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.ENROLMENT;
 import static rostrum.storage.schema.Tables.ENROLMENT_GROUP;
 import static rostrum.storage.schema.Tables.ENROLMENT_STATE;
 import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.HALF_ENTRY;
 import static rostrum.storage.schema.Tables.INVITATION;
 import static rostrum.storage.schema.Tables.INVITATION_LINK;
 import static rostrum.storage.schema.Tables.JOIN_CODE;
 import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.JOTTING_REVISION;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.OWN_QUESTION;
 import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.PASSWORD;
 import static rostrum.storage.schema.Tables.PROBLEM_REPORT_STATE;
 import static rostrum.storage.schema.Tables.PUBLICATION;
+import static rostrum.storage.schema.Tables.QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION_SHARING;
+import static rostrum.storage.schema.Tables.QUESTION_TAGS;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.QUIZ;
 import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT;
@@ -39,10 +45,13 @@ import static rostrum.storage.schema.Tables.REGRADE;
 import static rostrum.storage.schema.Tables.REVIEW_LOG;
 import static rostrum.storage.schema.Tables.REVIEW_PLAN;
 import static rostrum.storage.schema.Tables.REVIEW_SESSION;
+import static rostrum.storage.schema.Tables.SECOND_FACTOR;
+import static rostrum.storage.schema.Tables.SECOND_FACTOR_CODE;
 import static rostrum.storage.schema.Tables.SESSION;
 import static rostrum.storage.schema.Tables.SESSION_END;
 import static rostrum.storage.schema.Tables.STEP;
 import static rostrum.storage.schema.Tables.SUBMISSION;
+import static rostrum.storage.schema.Tables.VERSION_END;
 import static rostrum.storage.schema.Tables.VISITOR;
 import static rostrum.storage.schema.Tables.WITHDRAWAL;
 
@@ -58,11 +67,13 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import rostrum.storage.Database;
+import rostrum.storage.schema.DefaultSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +90,9 @@ public final class Belongings {
           new Belonging<>(PASSWORD.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(RECOVERY.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(RECOVERY_USE.RECOVERY_ID, RECOVERY.ID),
+          new Belonging<>(SECOND_FACTOR.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(SECOND_FACTOR_CODE.SECOND_FACTOR_ID, SECOND_FACTOR.ID),
+          new Belonging<>(HALF_ENTRY.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(SESSION.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(SESSION_END.TOKEN_HASH, SESSION.TOKEN_HASH),
           new Belonging<>(LEARNER.ACCOUNT_ID, ACCOUNT.ID),
@@ -124,6 +138,7 @@ public final class Belongings {
           new Belonging<>(ACCOUNT_ROLE.SET_BY, ACCOUNT.ID),
           new Belonging<>(CLASSROOM.CREATED_BY, ACCOUNT.ID),
           new Belonging<>(CLASSROOM_INSTRUCTOR.SET_BY, ACCOUNT.ID),
+          new Belonging<>(CLASSROOM_NAME.SET_BY, ACCOUNT.ID),
           new Belonging<>(JOIN_CODE.SET_BY, ACCOUNT.ID),
           new Belonging<>(ENROLMENT_STATE.SET_BY, ACCOUNT.ID),
           new Belonging<>(ENROLMENT_GROUP.SET_BY, ACCOUNT.ID),
@@ -138,6 +153,9 @@ public final class Belongings {
           new Belonging<>(QUIZ_MARK.SET_BY, ACCOUNT.ID),
           new Belonging<>(REGRADE.SET_BY, ACCOUNT.ID),
           new Belonging<>(PARTICIPANT.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(OWN_QUESTION.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(QUESTION_SHARING.SET_BY, ACCOUNT.ID),
+          new Belonging<>(QUESTION_TAGS.SET_BY, ACCOUNT.ID),
           new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
           new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
 
@@ -148,6 +166,10 @@ public final class Belongings {
       Set.of(
           PASSWORD.HASH,
           RECOVERY.SECRET_HASH,
+          SECOND_FACTOR.SECRET,
+          SECOND_FACTOR_CODE.SECRET_HASH,
+          HALF_ENTRY.VISITOR_HASH,
+          HALF_ENTRY.PLACE_HASH,
           SESSION.TOKEN_HASH,
           SESSION.PLACE_HASH,
           SESSION_END.TOKEN_HASH,
@@ -159,7 +181,7 @@ public final class Belongings {
           QUIZ_MARK.MARK);
 
   private static final String QUESTION_VERSION_ID = "question_version_id";
-  private static final String QUESTION = "question";
+  private static final String STEM = "question";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Database database;
@@ -212,7 +234,7 @@ public final class Belongings {
                   DSL.select(QUESTION_VERSION.CONTENT)
                       .from(QUESTION_VERSION)
                       .where(QUESTION_VERSION.ID.eq(id(column))))
-              .as(QUESTION);
+              .as(STEM);
       case "classroom_id" ->
           DSL.field(DSL.select(CLASSROOM.NAME).from(CLASSROOM).where(CLASSROOM.ID.eq(id(column))))
               .as("classroom");
@@ -229,7 +251,7 @@ public final class Belongings {
         .map(column ->
             Optional.<Object>ofNullable(row.get(column))
                 .map(value -> value instanceof JSONB json ? JSON.readTree(json.data()) : value)
-                .map(value -> column.getName().equals(QUESTION) ? stem((JsonNode) value) : value))
+                .map(value -> column.getName().equals(STEM) ? stem((JsonNode) value) : value))
         .toList();
   }
 
@@ -256,6 +278,11 @@ public final class Belongings {
    * @throws IllegalStateException if anything is left
    */
   int delete(DSLContext tx, Actor.Account actor) {
+    List<Long> written =
+        tx.select(OWN_QUESTION.QUESTION_ID)
+            .from(OWN_QUESTION)
+            .where(OWN_QUESTION.ACCOUNT_ID.eq(actor.id()))
+            .fetch(OWN_QUESTION.QUESTION_ID);
     Map<Table<?>, Condition> rows = rows(actor);
     for (Belonging<?> mention : MENTIONS) {
       Condition named = mention.rowsOf(of(rows, mention.owner().getTable()));
@@ -265,10 +292,61 @@ public final class Belongings {
     for (Table<?> table : List.copyOf(rows.keySet()).reversed()) {
       deleted += tx.deleteFrom(table).where(rows.get(table)).execute();
     }
+    for (long question : written) {
+      deleted += deleteUnused(tx, question);
+    }
     if (count(tx, actor).values().stream().anyMatch(left -> left > 0)) {
       throw new IllegalStateException("something of an account was left");
     }
     return deleted;
+  }
+
+  /**
+   * Removes a question that nobody but its author ever saw: it was never shared, and no row of any
+   * table but its own refers to it. Others stay, and name nobody.
+   */
+  private static int deleteUnused(DSLContext tx, long question) {
+    Condition versions = QUESTION_VERSION.QUESTION_ID.eq(question);
+    Map<Table<?>, Condition> own = new LinkedHashMap<>();
+    own.put(QUESTION, QUESTION.ID.eq(question));
+    own.put(OWN_QUESTION, OWN_QUESTION.QUESTION_ID.eq(question));
+    own.put(QUESTION_TAGS, QUESTION_TAGS.QUESTION_ID.eq(question));
+    own.put(QUESTION_VERSION, versions);
+    own.put(
+        VERSION_END,
+        VERSION_END.QUESTION_VERSION_ID.in(
+            DSL.select(QUESTION_VERSION.ID).from(QUESTION_VERSION).where(versions)));
+    if (isReferredTo(tx, own)) {
+      return 0;
+    }
+    int deleted = 0;
+    for (Table<?> table : List.copyOf(own.keySet()).reversed()) {
+      deleted += tx.deleteFrom(table).where(own.get(table)).execute();
+    }
+    return deleted;
+  }
+
+  /** Whether a row of another table refers to one of these. */
+  private static boolean isReferredTo(DSLContext tx, Map<Table<?>, Condition> own) {
+    return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+        .filter(table -> !own.containsKey(table))
+        .flatMap(table -> table.getReferences().stream())
+        .filter(reference -> own.containsKey(reference.getKey().getTable()))
+        .anyMatch(reference -> refers(tx, reference, own));
+  }
+
+  private static boolean refers(
+      DSLContext tx, ForeignKey<?, ?> reference, Map<Table<?>, Condition> own) {
+    Table<?> named = reference.getKey().getTable();
+    return tx.fetchExists(
+        DSL.selectOne()
+            .from(reference.getTable())
+            .where(
+                DSL.row(reference.getFieldsArray())
+                    .in(
+                        DSL.select(reference.getKeyFieldsArray())
+                            .from(named)
+                            .where(own.get(named)))));
   }
 
   /** A table before which its owner does not stand in the list is a fault of the list. */

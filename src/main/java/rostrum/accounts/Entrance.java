@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import rostrum.accounts.SecondFactors.Half;
 import rostrum.accounts.Tries.Subject;
 import rostrum.storage.Database;
 
@@ -101,9 +102,8 @@ public final class Entrance {
     Instant now = clock.instant();
     return Accounts.add(sql, registration, role, hash, now)
         .map(account -> {
-          Secret code = recoveries.issueCode(sql, account.id(), now);
           String place = Subject.password(registration.email()).place(caller.address());
-          return enter(sql, caller, account, place, Optional.of(code));
+          return letIn(sql, caller, new Half(account.id(), place, true));
         });
   }
 
@@ -125,12 +125,12 @@ public final class Entrance {
                               caller,
                               compared.account(),
                               subject.place(caller.address()),
-                              Optional.empty())))
+                              false)))
               : Optional.empty();
         });
   }
 
-  /** Lets in who has the token of the console. */
+  /** Lets in who has the token of the console; who reads the console is asked for no code. */
   public Outcome<Entry> withToken(Caller caller, String typed) {
     Subject subject = Subject.consoleToken();
     return tries.attempt(
@@ -141,12 +141,42 @@ public final class Entrance {
                 tokens
                     .use(sql, typed)
                     .map(account ->
-                        enter(
+                        letIn(
                             sql,
                             caller,
-                            account,
-                            subject.place(caller.address()),
-                            Optional.empty()))));
+                            new Half(account.id(), subject.place(caller.address()), false)))));
+  }
+
+  /** Whether somebody has given the password in this browser, and is asked for the code. */
+  public boolean isHalfIn(Caller caller) {
+    return database.read(
+        sql -> SecondFactors.half(sql, caller.visitor(), clock.instant()).isPresent());
+  }
+
+  /**
+   * Lets in who is half in and has the code of the phone, or one on paper.
+   *
+   * @return refused as wrong also if nobody is half in with this browser, or not any more
+   */
+  public Outcome<Entry> withSecondFactor(Caller caller, String code) {
+    return database
+        .read(sql -> SecondFactors.half(sql, caller.visitor(), clock.instant()))
+        .map(half ->
+            tries.attempt(
+                Subject.secondFactor(half.account()),
+                caller.address(),
+                () -> database.write(sql -> withSecondFactor(sql, caller, code))))
+        .orElseGet(() -> Outcome.refused(Outcome.Reason.WRONG));
+  }
+
+  private Optional<Entry> withSecondFactor(DSLContext sql, Caller caller, String code) {
+    Instant now = clock.instant();
+    return SecondFactors.half(sql, caller.visitor(), now)
+        .filter(half -> SecondFactors.use(sql, half.account(), code, now))
+        .map(half -> {
+          SecondFactors.endHalves(sql, half.account());
+          return letIn(sql, caller, half);
+        });
   }
 
   /** Lets in who has the recovery code of an address, and sets a new password. */
@@ -197,17 +227,31 @@ public final class Entrance {
     Accounts.setPassword(sql, account.id(), hash, now);
     Recoveries.endLinks(sql, account.id(), now);
     sessions.endAll(sql, account);
-    Secret code = recoveries.issueCode(sql, account.id(), now);
-    return enter(sql, caller, account, place, Optional.of(code));
+    return enter(sql, caller, account, place, true);
   }
 
   private Entry enter(
-      DSLContext sql, Caller caller, Actor.Account account, String place, Optional<Secret> code) {
+      DSLContext sql, Caller caller, Actor.Account account, String place, boolean renewsCode) {
+    Half half = new Half(account.id(), place, renewsCode);
+    if (SecondFactors.areAsked(sql, account.id())) {
+      SecondFactors.ask(sql, caller.visitor(), half, clock.instant());
+      return new Entry(account, Optional.empty(), Optional.empty());
+    }
+    return letIn(sql, caller, half);
+  }
+
+  private Entry letIn(DSLContext sql, Caller caller, Half half) {
+    Instant now = clock.instant();
+    Actor.Account account = Accounts.account(sql, half.account());
     if (learners.takeOver(sql, caller.visitor(), account.id())) {
       gotLearner.accept(account);
     }
     Secret session = Secret.forSession(random);
-    Sessions.start(sql, session, account.id(), caller.browser(), place, clock.instant());
-    return new Entry(account, session, code);
+    Sessions.start(sql, session, account.id(), caller.browser(), half.place(), now);
+    Optional<Secret> code =
+        half.renewsCode()
+            ? Optional.of(recoveries.issueCode(sql, account.id(), now))
+            : Optional.empty();
+    return new Entry(account, Optional.of(session), code);
   }
 }

@@ -34,22 +34,39 @@ public final class Limits {
   public Optional<Duration> count(DSLContext sql, String what, int most) {
     Instant now = clock.instant();
     sql.deleteFrom(WRONG_TRY).where(WRONG_TRY.TRIED_AT.le(now.minus(SPAN))).execute();
-    String hash = new Secret("limit " + what).hash();
-    Condition recent = WRONG_TRY.SUBJECT_HASH.eq(hash);
-    if (sql.fetchCount(WRONG_TRY, recent) >= most) {
-      Instant first =
-          sql.select(DSL.min(WRONG_TRY.TRIED_AT))
-              .from(WRONG_TRY)
-              .where(recent)
-              .fetchSingle()
-              .value1();
-      return Optional.of(Duration.between(now, first.plus(SPAN)));
+    Optional<Duration> wait = wait(sql, what, most);
+    if (wait.isPresent()) {
+      return wait;
     }
+    String hash = hash(what);
     sql.insertInto(WRONG_TRY)
         .set(WRONG_TRY.SUBJECT_HASH, hash)
         .set(WRONG_TRY.PLACE_HASH, hash)
         .set(WRONG_TRY.TRIED_AT, now)
         .execute();
     return Optional.empty();
+  }
+
+  /**
+   * How long until one more may be, without counting any.
+   *
+   * @return empty if it may be now, else above zero
+   */
+  public Optional<Duration> wait(DSLContext sql, String what, int most) {
+    Instant now = clock.instant();
+    Condition recent =
+        WRONG_TRY.SUBJECT_HASH.eq(hash(what)).and(WRONG_TRY.TRIED_AT.gt(now.minus(SPAN)));
+    if (sql.fetchCount(WRONG_TRY, recent) < most) {
+      return Optional.empty();
+    }
+    return sql.select(DSL.min(WRONG_TRY.TRIED_AT))
+        .from(WRONG_TRY)
+        .where(recent)
+        .fetchOptional(DSL.min(WRONG_TRY.TRIED_AT))
+        .map(first -> Duration.between(now, first.plus(SPAN)));
+  }
+
+  private static String hash(String what) {
+    return new Secret("limit " + what).hash();
   }
 }

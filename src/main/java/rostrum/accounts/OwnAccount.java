@@ -104,7 +104,7 @@ public final class OwnAccount {
   /**
    * @param change is prepared outside the transaction, which shall not wait for a hash
    */
-  private <T> Outcome<T> confirmed(
+  <T> Outcome<T> confirmed(
       Actor.Account actor,
       Caller caller,
       String password,

@@ -43,9 +43,12 @@ public final class Recoveries {
   /**
    * A new link's secret in place of the one before.
    *
+   * @param liftsSecondFactor whether it also has no codes asked for any more: for whoever has lost
+   *     phone and paper
    * @return empty if nobody has the address
    */
-  public Optional<Secret> issueLink(Actor.Operator operator, EmailAddress email) {
+  public Optional<Secret> issueLink(
+      Actor.Operator operator, EmailAddress email, boolean liftsSecondFactor) {
     Secret secret = Secret.forSession(random);
     Instant now = clock.instant();
     return database.write(sql ->
@@ -54,7 +57,9 @@ public final class Recoveries {
             .where(ACCOUNT.EMAIL_FOLDED.eq(email.folded()))
             .fetchOptional(ACCOUNT.ID)
             .map(account -> {
-              addLink(sql, account, secret, Optional.empty(), now);
+              link(sql, account, secret, now)
+                  .set(RECOVERY.LIFTS_SECOND_FACTOR, liftsSecondFactor)
+                  .execute();
               return secret;
             }));
   }
@@ -76,7 +81,7 @@ public final class Recoveries {
       return Optional.empty();
     }
     Secret secret = Secret.forSession(random);
-    addLink(tx, learner, secret, Optional.of(issuer.id()), clock.instant());
+    link(tx, learner, secret, clock.instant()).set(RECOVERY.ISSUED_BY, issuer.id()).execute();
     return Optional.of(secret);
   }
 
@@ -99,12 +104,9 @@ public final class Recoveries {
     return secret;
   }
 
-  private static void addLink(
-      DSLContext tx, long account, Secret secret, Optional<Long> issuer, Instant now) {
-    add(tx, account, LINK, secret, now)
-        .set(RECOVERY.EXPIRES_AT, now.plus(LINK_LASTS))
-        .set(RECOVERY.ISSUED_BY, issuer.orElse(null))
-        .execute();
+  private static InsertSetMoreStep<?> link(
+      DSLContext tx, long account, Secret secret, Instant now) {
+    return add(tx, account, LINK, secret, now).set(RECOVERY.EXPIRES_AT, now.plus(LINK_LASTS));
   }
 
   private static InsertSetMoreStep<?> add(
@@ -154,6 +156,9 @@ public final class Recoveries {
     return open(tx, kind, secret, further, now)
         .map(row -> {
           end(tx, row.id(), now);
+          if (row.liftsSecondFactor()) {
+            SecondFactors.remove(tx, row.account());
+          }
           return Accounts.account(tx, row.account());
         });
   }
@@ -170,11 +175,11 @@ public final class Recoveries {
         sql -> open(sql, CODE, Secret.typed(typed), isOf(email), clock.instant()).isPresent());
   }
 
-  private record Row(long id, long account) {}
+  private record Row(long id, long account, boolean liftsSecondFactor) {}
 
   private static Optional<Row> open(
       DSLContext sql, String kind, Secret secret, Condition further, Instant now) {
-    return sql.select(RECOVERY.ID, RECOVERY.ACCOUNT_ID)
+    return sql.select(RECOVERY.ID, RECOVERY.ACCOUNT_ID, RECOVERY.LIFTS_SECOND_FACTOR)
         .from(RECOVERY)
         .where(
             RECOVERY.KIND.eq(kind),
@@ -183,7 +188,7 @@ public final class Recoveries {
             further,
             newest(),
             UNUSED)
-        .fetchOptional(row -> new Row(row.value1(), row.value2()));
+        .fetchOptional(row -> new Row(row.value1(), row.value2(), row.value3()));
   }
 
   /** After a new password no link of before is good any more. */

@@ -50,6 +50,11 @@ public final class Tries {
       return new Subject("recovery code " + email.folded(), false);
     }
 
+    /** Not that of the password: whoever knows it could begin to count anew with it each time. */
+    static Subject secondFactor(long account) {
+      return new Subject("second factor " + account, true);
+    }
+
     static Subject link() {
       return new Subject("link", false);
     }

@@ -228,7 +228,7 @@ public final class Assignments {
 
   static List<Found> all(DSLContext sql, Condition which) {
     return sql.select(ASSIGNMENT.ID, ASSIGNMENT.PUBLIC_ID, QUIZ.PUBLIC_ID, QUIZ_REVISION.NAME)
-        .select(CLASSROOM.ID, CLASSROOM.PUBLIC_ID, CLASSROOM.NAME, COURSE.SLUG)
+        .select(CLASSROOM.ID, CLASSROOM.PUBLIC_ID, Classrooms.NAME, COURSE.SLUG)
         .select(PUBLICATION.fields())
         .select(WITHDRAWAL.SET_AT, QUESTIONS.as("questions"), MOST.as("most"))
         .from(ASSIGNMENT)
@@ -260,7 +260,7 @@ public final class Assignments {
         row.get(ASSIGNMENT.PUBLIC_ID),
         row.get(QUIZ.PUBLIC_ID),
         row.get(QUIZ_REVISION.NAME),
-        new Classroom(row.get(CLASSROOM.PUBLIC_ID), row.get(CLASSROOM.NAME), row.get(COURSE.SLUG)),
+        new Classroom(row.get(CLASSROOM.PUBLIC_ID), row.get(Classrooms.NAME), row.get(COURSE.SLUG)),
         row.get("questions", Integer.class),
         row.get("most", BigDecimal.class),
         publication(row),

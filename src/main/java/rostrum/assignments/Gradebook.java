@@ -176,6 +176,7 @@ public final class Gradebook {
     return database.write(sql ->
         found(sql, actor, assignment)
             .filter(found -> isAsked(sql, found, version))
+            .filter(found -> regrade.key().isEmpty() || records.canHaveKey(sql, found, version))
             .map(found -> {
               boolean isRetry = sql.fetchExists(REGRADE, REGRADE.IDEMPOTENCY_KEY.eq(key));
               return isRetry ? 0 : insert(sql, actor, found, version, regrade, key);

@@ -204,6 +204,11 @@ public final class QuizRecords {
     return all;
   }
 
+  /** Whether a question can be judged by another key. */
+  boolean canHaveKey(DSLContext sql, Found found, long version) {
+    return NewKey.isPossible(item(sql, found, version));
+  }
+
   private Item item(DSLContext sql, Found found, long version) {
     return questions
         .find(sql, found.assignment().classroom().course(), version)

@@ -150,7 +150,7 @@ public final class Admissions {
   }
 
   private static List<Membership> all(DSLContext sql, Actor.Account actor, Condition which) {
-    return sql.select(CLASSROOM.ID, CLASSROOM.PUBLIC_ID, CLASSROOM.NAME, COURSE.SLUG)
+    return sql.select(CLASSROOM.ID, CLASSROOM.PUBLIC_ID, Classrooms.NAME, COURSE.SLUG)
         .select(Enrolments.STATE.as("state"), Enrolments.GROUP.as("in_group"))
         .from(ENROLMENT)
         .join(CLASSROOM)
@@ -167,7 +167,7 @@ public final class Admissions {
 
   private static Membership membership(DSLContext sql, Record row) {
     return new Membership(
-        new Classroom(row.get(CLASSROOM.PUBLIC_ID), row.get(CLASSROOM.NAME), row.get(COURSE.SLUG)),
+        new Classroom(row.get(CLASSROOM.PUBLIC_ID), row.get(Classrooms.NAME), row.get(COURSE.SLUG)),
         State.of(row.get("state", String.class)) == State.ADMITTED,
         Optional.ofNullable(row.get("in_group", String.class)),
         names(sql, row.get(CLASSROOM.ID)));

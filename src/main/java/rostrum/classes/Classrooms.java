@@ -3,6 +3,7 @@ package rostrum.classes;
 import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.CLASSROOM;
 import static rostrum.storage.schema.Tables.CLASSROOM_INSTRUCTOR;
+import static rostrum.storage.schema.Tables.CLASSROOM_NAME;
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.JOIN_CODE;
 
@@ -30,6 +31,18 @@ import rostrum.storage.PublicId;
  * administrator all; to anybody else there are none.
  */
 public final class Classrooms {
+  /** What the class of the row is called at present. */
+  public static final Field<String> NAME =
+      DSL.coalesce(
+              DSL.field(
+                  DSL.select(CLASSROOM_NAME.NAME)
+                      .from(CLASSROOM_NAME)
+                      .where(CLASSROOM_NAME.CLASSROOM_ID.eq(CLASSROOM.ID))
+                      .orderBy(CLASSROOM_NAME.ID.desc())
+                      .limit(1)),
+              CLASSROOM.NAME)
+          .as("called");
+
   private final Database database;
   private final Clock clock;
   private final SecureRandom chance = new SecureRandom();
@@ -80,6 +93,31 @@ public final class Classrooms {
     return all(sql, CLASSROOM.ID.eq(id)).getFirst();
   }
 
+  /**
+   * Has a class be called otherwise from now on.
+   *
+   * @param name 1–100 characters
+   * @return whether the actor teaches there
+   */
+  public boolean rename(Actor.Account actor, String id, String name) {
+    Instant now = now();
+    return database.write(sql ->
+        taught(sql, actor, id)
+            .map(
+                classroom -> classroom.name().equals(name) ? 0 : setName(sql, actor, id, name, now))
+            .isPresent());
+  }
+
+  private static int setName(
+      DSLContext sql, Actor.Account actor, String id, String name, Instant now) {
+    return sql.insertInto(CLASSROOM_NAME)
+        .set(CLASSROOM_NAME.CLASSROOM_ID, row(sql, actor, id).orElseThrow())
+        .set(CLASSROOM_NAME.NAME, name)
+        .set(CLASSROOM_NAME.SET_BY, actor.id())
+        .set(CLASSROOM_NAME.SET_AT, now)
+        .execute();
+  }
+
   /** The classes that the actor teaches, the newest first. */
   public List<Classroom> taught(Actor.Account actor) {
     return database.read(sql -> all(sql, isTaughtBy(actor)));
@@ -87,8 +125,11 @@ public final class Classrooms {
 
   /** One of them. */
   public Optional<Classroom> taught(Actor.Account actor, String id) {
-    return database.read(
-        sql -> all(sql, isTaughtBy(actor).and(CLASSROOM.PUBLIC_ID.eq(id))).stream().findFirst());
+    return database.read(sql -> taught(sql, actor, id));
+  }
+
+  private static Optional<Classroom> taught(DSLContext sql, Actor.Account actor, String id) {
+    return all(sql, isTaughtBy(actor).and(CLASSROOM.PUBLIC_ID.eq(id))).stream().findFirst();
   }
 
   /** The row of a class that the actor teaches. */
@@ -121,7 +162,7 @@ public final class Classrooms {
   }
 
   static List<Classroom> all(DSLContext sql, Condition which) {
-    return sql.select(CLASSROOM.PUBLIC_ID, CLASSROOM.NAME, COURSE.SLUG)
+    return sql.select(CLASSROOM.PUBLIC_ID, NAME, COURSE.SLUG)
         .from(CLASSROOM)
         .join(COURSE)
         .on(COURSE.ID.eq(CLASSROOM.COURSE_ID))

@@ -33,6 +33,8 @@ public final class Invitations {
   /** For how long a link is good. */
   public static final Duration LINK_LASTS = Duration.ofDays(14);
 
+  private static final Duration PRESSED_TWICE = Duration.ofMinutes(1);
+
   private static final Field<Long> NEWEST_LINK =
       DSL.field(
           DSL.select(DSL.max(INVITATION_LINK.ID))
@@ -75,7 +77,9 @@ public final class Invitations {
   }
 
   /**
-   * Invites the people of a roster who are not known yet.
+   * Invites the people of a roster who are not known yet. The same roster once more, within a
+   * minute, is a button that was pressed twice: whoever sees the second answer alone gets links of
+   * the same people, and those of the first are void.
    *
    * @return empty if the actor does not teach there
    */
@@ -90,8 +94,22 @@ public final class Invitations {
               people.stream()
                   .filter(person -> !known.contains(person.email().folded()))
                   .forEach(person -> added.add(insert(sql, actor, row, person, now)));
-              return issue(sql, actor, INVITATION.ID.in(added), now);
+              return issue(
+                  sql,
+                  actor,
+                  added.isEmpty() ? justInvited(actor, row, people, now) : INVITATION.ID.in(added),
+                  now);
             }));
+  }
+
+  private static Condition justInvited(
+      Actor.Account actor, long classroom, List<Roster.Line> people, Instant now) {
+    return INVITATION
+        .CLASSROOM_ID
+        .eq(classroom)
+        .and(INVITATION.CREATED_BY.eq(actor.id()))
+        .and(INVITATION.CREATED_AT.gt(now.minus(PRESSED_TWICE)))
+        .and(INVITATION.EMAIL_FOLDED.in(people.stream().map(one -> one.email().folded()).toList()));
   }
 
   private long insert(

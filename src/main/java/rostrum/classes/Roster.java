@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rostrum.accounts.Called;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Registration;
 import rostrum.csv.CsvFile;
@@ -106,8 +107,11 @@ public record Roster(List<Line> lines, List<Fault> faults) {
       String name = person.getField(names.indexOf(NAME)).strip();
       if (name.isEmpty()) {
         fault(line, "the name is missing");
-      } else if (name.length() > Registration.LONGEST_NAME || hasControl(name)) {
-        fault(line, "a name has at most 100 characters, and no line breaks");
+      } else if (!Called.fits(name, Registration.LONGEST_NAME)) {
+        fault(
+            line,
+            "a name has at most 100 characters, and no line breaks or invisible signs that turn the"
+                + " writing");
       }
       String typed = person.getField(names.indexOf(EMAIL)).strip();
       Optional<EmailAddress> email = EmailAddress.of(typed);
@@ -120,10 +124,11 @@ public record Roster(List<Line> lines, List<Fault> faults) {
               .filter(place -> place >= 0)
               .map(place -> person.getField(place).strip())
               .filter(text -> !text.isEmpty());
-      if (group
-          .filter(text -> text.length() > Enrolment.LONGEST_GROUP || hasControl(text))
-          .isPresent()) {
-        fault(line, "the name of a group has at most 60 characters, and no line breaks");
+      if (group.filter(text -> !Called.fits(text, Enrolment.LONGEST_GROUP)).isPresent()) {
+        fault(
+            line,
+            "the name of a group has at most 60 characters, and no line breaks or invisible signs"
+                + " that turn the writing");
       }
       if (faults.size() == before) {
         lines.add(new Line(line, name, email.orElseThrow(), group));
@@ -135,10 +140,6 @@ public record Roster(List<Line> lines, List<Fault> faults) {
       if (first != null) {
         fault(line, address.text() + " stands in line " + first + " already; take one out");
       }
-    }
-
-    private static boolean hasControl(String text) {
-      return text.codePoints().anyMatch(Character::isISOControl);
     }
 
     private void fault(long line, String what) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rostrum.accounts.Accounts;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Called;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.PasswordFlaw;
 import rostrum.accounts.PasswordHashes;
@@ -46,9 +47,11 @@ final class UserCommands {
       @Mixin DatabaseOptions database)
       throws Exception {
     String called = name.strip();
-    if (called.isEmpty() || called.length() > Registration.LONGEST_NAME) {
+    if (called.isEmpty() || !Called.fits(called, Registration.LONGEST_NAME)) {
       throw new WrongUsage(
-          "--name needs 1 to " + Registration.LONGEST_NAME + " characters, such as 'Amina Yusuf'");
+          "--name needs 1 to "
+              + Registration.LONGEST_NAME
+              + " characters on one line, such as 'Amina Yusuf'");
     }
     return invocation.withDatabase(
         database.settings(invocation),
@@ -106,16 +109,23 @@ final class UserCommands {
               defaultValue = "http://127.0.0.1:7070",
               description = "How browsers reach the site. Default: ${DEFAULT-VALUE}")
           URI publicUrl,
+      @Option(
+              names = "--without-second-factor",
+              description =
+                  "The link also has no codes asked for any more: for whoever lost phone and"
+                      + " paper.")
+          boolean withoutSecondFactor,
       @Mixin DatabaseOptions database)
       throws Exception {
     return invocation.withDatabase(
-        database.settings(invocation), open -> link(open, email, publicUrl));
+        database.settings(invocation), open -> link(open, email, publicUrl, withoutSecondFactor));
   }
 
-  private int link(Database database, EmailAddress email, URI publicUrl) {
+  private int link(
+      Database database, EmailAddress email, URI publicUrl, boolean withoutSecondFactor) {
     Secret link =
         new Recoveries(database, invocation.clock())
-            .issueLink(new Actor.Operator(), email)
+            .issueLink(new Actor.Operator(), email, withoutSecondFactor)
             .orElseThrow(() -> new IllegalArgumentException("nobody has " + email.text()));
     invocation.out().println(publicUrl.resolve("/recovery?link=" + link.text()));
     return 0;

@@ -19,6 +19,7 @@ import rostrum.accounts.OwnAccount;
 import rostrum.accounts.PasswordRule;
 import rostrum.accounts.Profile;
 import rostrum.accounts.Recoveries;
+import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Secret;
 import rostrum.accounts.Sessions;
 import rostrum.classes.Accommodations;
@@ -36,6 +37,7 @@ public final class AccountPages {
   private final OwnAccount own;
   private final Sessions sessions;
   private final Recoveries recoveries;
+  private final SecondFactors factors;
   private final Accommodations accommodations;
   private final PasswordRule rule;
   private final Doorbell doorbell;
@@ -50,6 +52,7 @@ public final class AccountPages {
       OwnAccount own,
       Sessions sessions,
       Recoveries recoveries,
+      SecondFactors factors,
       Accommodations accommodations,
       PasswordRule rule,
       Doorbell doorbell,
@@ -59,6 +62,7 @@ public final class AccountPages {
     this.own = own;
     this.sessions = sessions;
     this.recoveries = recoveries;
+    this.factors = factors;
     this.accommodations = accommodations;
     this.rule = rule;
     this.doorbell = doorbell;
@@ -199,6 +203,7 @@ public final class AccountPages {
         .with("profile", profile)
         .with("since", moments.of(profile.since()))
         .with("code", profile.code().map(moments::of))
+        .with("factor", factors.of(account).map(SecondFactors.State::since).map(moments::of))
         .with("links", recoveries.links(account).stream().map(moments::of).toList())
         .with("granted", accommodations.own(account).map(moments::of))
         .with(

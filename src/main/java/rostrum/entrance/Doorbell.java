@@ -75,14 +75,24 @@ public final class Doorbell {
 
   /**
    * Lets somebody in: with cookies that nobody knew before, and to where they were going, or where
-   * there is something to do.
+   * there is something to do. Whoever is half in is asked for the code.
    */
   void open(Context ctx, Entry entry) {
+    entry.session().ifPresentOrElse(session -> open(ctx, entry, session), () -> askForCode(ctx));
+  }
+
+  private static void askForCode(Context ctx) {
+    String asking = "/sign-in/second-factor";
+    ctx.redirect(
+        next(ctx).map(next -> asking + "?next=" + next).orElse(asking), HttpStatus.SEE_OTHER);
+  }
+
+  private void open(Context ctx, Entry entry, Secret session) {
     visitors.rename(ctx);
-    give(ctx, entry.account(), entry.session());
+    give(ctx, entry.account(), session);
     String next = next(ctx).orElseGet(() -> home(entry.account()));
     if (entry.code().isPresent()) {
-      sessions.of(entry.session()).ifPresent(who -> greet(ctx, who));
+      sessions.of(session).ifPresent(who -> greet(ctx, who));
       show(ctx, entry.code().get(), next);
     } else {
       ctx.redirect(next, HttpStatus.SEE_OTHER);

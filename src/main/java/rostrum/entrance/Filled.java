@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rostrum.accounts.Called;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Outcome;
 import rostrum.accounts.PasswordRule;
@@ -107,7 +108,7 @@ public final class Filled {
     String name = text(field);
     if (name.isEmpty()) {
       flaws.put(field, "flaw.name.nothing");
-    } else if (name.length() > Registration.LONGEST_NAME || name.matches(".*\\p{Cntrl}.*")) {
+    } else if (!Called.fits(name, Registration.LONGEST_NAME)) {
       flaws.put(field, "flaw.name.long");
     }
     return name;

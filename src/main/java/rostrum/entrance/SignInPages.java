@@ -85,7 +85,11 @@ public final class SignInPages {
   private void answer(Context ctx, Filled filled, String field, Outcome<Entry> outcome) {
     switch (outcome) {
       case Outcome.Done<Entry>(Entry entry) -> {
-        LOG.info("account {} signed in ({})", entry.account().id(), field);
+        LOG.info(
+            "account {} {} ({})",
+            entry.account().id(),
+            entry.session().isPresent() ? "signed in" : "is asked for a code",
+            field);
         doorbell.open(ctx, entry);
       }
       case Outcome.Refused<Entry>(Outcome.Reason reason) -> {

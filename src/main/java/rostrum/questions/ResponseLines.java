@@ -2,6 +2,7 @@ package rostrum.questions;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What was answered to a question of any kind, to be read. */
 public final class ResponseLines {
@@ -24,6 +25,9 @@ public final class ResponseLines {
               .toList();
       case Response.Typed(List<String> texts) ->
           texts.stream().map(text -> text.isBlank() ? EMPTY : text).toList();
+      case Response.Written(String text, List<Attached> evidence) ->
+          Stream.concat(Stream.of(text), evidence.stream().map(one -> "“" + one.quote() + "”"))
+              .toList();
       case Response.DontKnow() -> List.of();
       case Response.Cited(Response answer, int _) -> of(item, answer);
     };

@@ -25,6 +25,19 @@ public final class ClassDoorPages {
     this.views = views;
   }
 
+  /** Another name of the class. */
+  public void rename(Context ctx, Actor actor) {
+    Classroom classroom = view.classroom(ctx, actor);
+    Filled filled = new Filled(new Form(ctx));
+    String name = filled.name("name");
+    if (filled.isSound()) {
+      back(ctx, classroom, classrooms.rename(Who.is(actor), classroom.id(), name));
+      return;
+    }
+    Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
+    views.answer(ctx, filled.again(view.of(ctx, actor, classroom)));
+  }
+
   /** A new code, or none. */
   public void setCode(Context ctx, Actor actor) {
     Classroom classroom = view.classroom(ctx, actor);
@@ -52,6 +65,7 @@ public final class ClassDoorPages {
       }
       filled.flaw("email", "classes.flaw.instructor");
     }
+    filled.keep("name", classroom.name());
     Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
     views.answer(ctx, filled.again(view.of(ctx, actor, classroom)));
   }

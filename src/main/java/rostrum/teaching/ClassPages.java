@@ -100,7 +100,8 @@ public final class ClassPages {
     String id = ctx.pathParam("class");
     Optional<Classroom> taught = classrooms.taught(Who.is(actor), id);
     if (taught.isPresent()) {
-      views.answer(ctx, Filled.fresh(view.of(ctx, actor, taught.get()), Map.of()));
+      Map<String, String> typed = Map.of("name", taught.get().name());
+      views.answer(ctx, Filled.fresh(view.of(ctx, actor, taught.get()), typed));
       return;
     }
     Membership membership = admissions.find(Who.is(actor), id).orElseThrow(NotFoundResponse::new);

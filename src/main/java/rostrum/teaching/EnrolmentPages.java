@@ -12,6 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Called;
 import rostrum.accounts.Secret;
 import rostrum.classes.Accommodation;
 import rostrum.classes.Accommodations;
@@ -126,7 +127,7 @@ public final class EnrolmentPages {
     Enrolment enrolment = enrolment(ctx, actor, classroom);
     Filled filled = new Filled(new Form(ctx));
     String group = filled.text("group");
-    if (group.length() > Enrolment.LONGEST_GROUP || group.matches(".*\\p{Cntrl}.*")) {
+    if (!Called.fits(group, Enrolment.LONGEST_GROUP)) {
       filled.flaw("group", "classes.flaw.group");
       flawed(ctx, actor, classroom, enrolment, filled);
       return;

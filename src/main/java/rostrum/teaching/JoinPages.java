@@ -2,6 +2,7 @@ package rostrum.teaching;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -9,9 +10,11 @@ import org.slf4j.LoggerFactory;
 import rostrum.accounts.Actor;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classroom;
+import rostrum.classes.CodeTries;
 import rostrum.classes.Threshold;
 import rostrum.entrance.Filled;
 import rostrum.web.Form;
+import rostrum.web.Origins;
 import rostrum.web.View;
 import rostrum.web.Views;
 
@@ -20,11 +23,16 @@ public final class JoinPages {
   private static final Logger LOG = LoggerFactory.getLogger(JoinPages.class);
 
   private final Admissions admissions;
+  private final CodeTries tries;
+  private final Origins origins;
   private final ClassView classes;
   private final Views views;
 
-  public JoinPages(Admissions admissions, ClassView classes, Views views) {
+  public JoinPages(
+      Admissions admissions, CodeTries tries, Origins origins, ClassView classes, Views views) {
     this.admissions = admissions;
+    this.tries = tries;
+    this.origins = origins;
     this.classes = classes;
     this.views = views;
   }
@@ -42,14 +50,35 @@ public final class JoinPages {
   public void find(Context ctx, Actor actor) {
     Filled filled = new Filled(new Form(ctx));
     String code = filled.text("code");
+    if (isRefused(ctx, actor)) {
+      return;
+    }
     Optional<Threshold> threshold = admissions.behind(code);
     if (threshold.isPresent()) {
       ctx.redirect(address(threshold.get().code()), HttpStatus.SEE_OTHER);
       return;
     }
+    if (!code.isEmpty()) {
+      tries.wrong(actor, origins.client(ctx));
+    }
     filled.flaw("code", code.isEmpty() ? "flaw.secret.nothing" : "classes.flaw.code");
     Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
     views.answer(ctx, filled.again(typing()));
+  }
+
+  /** Whoever typed too many wrong codes waits; what was typed stays in the form. */
+  private boolean isRefused(Context ctx, Actor actor) {
+    Optional<Duration> wait = tries.wait(actor, origins.client(ctx));
+    if (wait.isEmpty()) {
+      return false;
+    }
+    Filled filled = new Filled(new Form(ctx));
+    filled.text("code");
+    filled.flaw("code", "classes.flaw.codes");
+    ctx.header("Retry-After", String.valueOf(Math.max(1, wait.get().toSeconds())));
+    Views.refuse(ctx, HttpStatus.TOO_MANY_REQUESTS);
+    views.answer(ctx, filled.again(typing()));
+    return true;
   }
 
   private static String address(String code) {
@@ -58,9 +87,12 @@ public final class JoinPages {
 
   /** The class, and what it takes to come in. */
   public void show(Context ctx, Actor actor) {
+    if (isRefused(ctx, actor)) {
+      return;
+    }
     Optional<Threshold> threshold = admissions.behind(ctx.pathParam("code"));
     if (threshold.isEmpty()) {
-      isVoid(ctx);
+      isVoid(ctx, actor);
       return;
     }
     views.answer(
@@ -71,7 +103,8 @@ public final class JoinPages {
             .with("next", address(threshold.get().code())));
   }
 
-  private void isVoid(Context ctx) {
+  private void isVoid(Context ctx, Actor actor) {
+    tries.wrong(actor, origins.client(ctx));
     Views.refuse(ctx, HttpStatus.NOT_FOUND);
     views.answer(ctx, Filled.fresh(typing().with("isVoid", true), Map.of()));
   }
@@ -83,9 +116,12 @@ public final class JoinPages {
       show(ctx, actor);
       return;
     }
+    if (isRefused(ctx, actor)) {
+      return;
+    }
     Optional<Classroom> joined = admissions.join(account, code);
     if (joined.isEmpty()) {
-      isVoid(ctx);
+      isVoid(ctx, actor);
       return;
     }
     LOG.info("account {} came to class {}", account.id(), joined.get().id());

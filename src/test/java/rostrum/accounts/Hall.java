@@ -127,7 +127,7 @@ final class Hall {
   }
 
   boolean isAlive(Entry entry) {
-    return sessions.of(entry.session()).isPresent();
+    return entry.session().flatMap(sessions::of).isPresent();
   }
 
   List<Long> of(Actor actor) {

@@ -98,8 +98,8 @@ class SignedInTest {
     Entry entry = done(hall.entrance.withToken(AMINA, token));
 
     assertThat(hall.text(CONSOLE_TOKEN)).doesNotContain(token).contains(new Secret(token).hash());
-    assertThat(hall.text(SESSION)).doesNotContain(entry.session().text());
-    assertThat(entry.toString()).doesNotContain(entry.session().text());
+    assertThat(hall.text(SESSION)).doesNotContain(entry.session().orElseThrow().text());
+    assertThat(entry.toString()).doesNotContain(entry.session().orElseThrow().text());
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class SignedInTest {
     Entry entry = enter(hall);
 
     for (int visit = 0; visit < 4; visit++) {
-      assertThat(hall.sessions.of(entry.session()).map(SignedIn::account))
+      assertThat(hall.sessions.of(entry.session().orElseThrow()).map(SignedIn::account))
           .contains(entry.account());
       hall.pass(Duration.ofMinutes(29));
     }
@@ -167,10 +167,11 @@ class SignedInTest {
     Hall hall = new Hall(kind);
     Entry entry = enter(hall);
 
-    hall.sessions.end(new Actor.Account(99, Role.ADMIN, Optional.empty()), entry.session());
+    hall.sessions.end(
+        new Actor.Account(99, Role.ADMIN, Optional.empty()), entry.session().orElseThrow());
     assertThat(hall.isAlive(entry)).isTrue();
-    hall.sessions.end(entry.account(), entry.session());
-    hall.sessions.end(entry.account(), entry.session());
+    hall.sessions.end(entry.account(), entry.session().orElseThrow());
+    hall.sessions.end(entry.account(), entry.session().orElseThrow());
 
     assertThat(hall.isAlive(entry)).isFalse();
     assertThat(hall.rows(SESSION_END)).isEqualTo(1);

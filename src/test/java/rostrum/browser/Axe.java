@@ -4,42 +4,98 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What axe finds on a page, in the light and in the dark. */
+/**
+ * What axe finds on the pages that one window shows, in the light and in the dark. In the dark a
+ * page has other colours and nothing else, so there only contrast is looked at, and only of words
+ * whose colours, size and grounds this window has not shown before.
+ */
 final class Axe {
+  /** Read by the browser with each page, and run on those that ask for it. */
+  private static final String LOAD = "window.loadAxe = () => {" + AxeBuilder.getAxeScript() + "};";
+
   /**
    * Hands over the violations alone: what passed is long and takes its time. So does fetching the
    * style sheets once more, which only a rule on turned screens reads.
    */
   private static final String RUN =
       """
-      async rules => {
-        const only = rules.length ? {runOnly: rules} : {};
-        const found = await axe.run(document, {...only, resultTypes: ['violations'],
+      const run = async (context, only) => {
+        window.axe || loadAxe();
+        const found = await axe.run(context, {...only, resultTypes: ['violations'],
           preload: false});
         return found.violations.flatMap(rule =>
           rule.nodes.map(node => `${rule.id} at ${node.target}: ${node.failureSummary}`));
-      }\
+      };
       """;
 
-  private static final String SCRIPT = AxeBuilder.getAxeScript();
+  private static final String IN_THE_LIGHT = "async () => {" + RUN + "return run(document, {}); }";
 
-  private Axe() {}
+  /** A word's look is all that its contrast comes from: what its ancestors paint, and itself. */
+  private static final String IN_THE_DARK =
+      "async known => {"
+          + RUN
+          + """
+            const grounds = new Map();
+            const ground = e => {
+              if (!e) return '';
+              if (!grounds.has(e)) {
+                const s = getComputedStyle(e);
+                grounds.set(e, ground(e.parentElement) + '|' + [s.backgroundColor,
+                  s.backgroundImage, s.opacity, s.filter, s.mixBlendMode, s.position]);
+              }
+              return grounds.get(e);
+            };
+            const look = e => {
+              const s = getComputedStyle(e);
+              return [ground(e), s.color, s.fontSize, s.fontWeight, s.textShadow,
+                s.webkitTextFillColor, s.webkitTextStrokeColor, s.clipPath, e.disabled,
+                e.ariaDisabled].join();
+            };
+            const seen = new Set(known);
+            const fresh = [];
+            const elements = [];
+            for (const e of document.body.querySelectorAll('*')) {
+              const speaks = e.matches('input, select, textarea')
+                || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+              if (!speaks || !e.checkVisibility({visibilityProperty: true})) continue;
+              const it = look(e);
+              if (seen.has(it)) continue;
+              seen.add(it);
+              fresh.push(it);
+              elements.push(e);
+            }
+            const found = elements.length
+              ? await run({include: elements}, {runOnly: ['color-contrast']}) : [];
+            return {found, fresh};
+          }\
+          """;
 
-  /**
-   * Each violation with its place; in the dark the same page has other colours and nothing else.
-   */
-  static List<String> violations(Page page) {
-    page.evaluate(SCRIPT);
-    List<String> violations = new ArrayList<>(findings(page, "in the light", List.of()));
+  private final Page page;
+  private final Set<String> looks = new HashSet<>();
+
+  Axe(Page page) {
+    this.page = page;
+    page.addInitScript(LOAD);
+  }
+
+  /** Each violation of what the window shows, with its place. */
+  List<String> violations() {
+    List<String> violations = new ArrayList<>();
+    add("in the light ", page.evaluate(IN_THE_LIGHT), violations);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    violations.addAll(findings(page, "in the dark", List.of("color-contrast")));
+    Map<?, ?> dark = (Map<?, ?>) page.evaluate(IN_THE_DARK, List.copyOf(looks));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    ((List<?>) dark.get("fresh")).forEach(look -> looks.add((String) look));
+    add("in the dark ", dark.get("found"), violations);
     return violations;
   }
 
-  private static List<String> findings(Page page, String light, List<String> rules) {
-    return ((List<?>) page.evaluate(RUN, rules)).stream().map(what -> light + " " + what).toList();
+  private static void add(String light, Object found, List<String> violations) {
+    ((List<?>) found).forEach(what -> violations.add(light + what));
   }
 }

@@ -3,6 +3,7 @@ package rostrum.browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import rostrum.Phone;
 import rostrum.TestApp;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
@@ -49,15 +50,50 @@ final class Places {
     return Stream.of(
             core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
             Stream.concat(reviews, room(newcomer, regular, administrator, right)),
-            entrance(newcomer, learner, administrator),
+            entrance(app, newcomer, learner, administrator),
             classes(app, newcomer, learner, instructor, administrator),
+            studio(instructor),
+            QuizPlaces.of(app),
             results(Cohort.sample(app)))
         .flatMap(places -> places)
         .toList();
   }
 
+  /** Questions that somebody writes. */
+  private static Stream<Place> studio(Reader instructor) {
+    String own = COURSE + "/own-questions";
+    Page form = instructor.get(own + "/new?kind=open");
+    String written =
+        instructor
+            .send(
+                form.form("form#own")
+                    .with("stem", "Which two readings of the era does the article give?")
+                    .with("criterion", "Names both Congresses")
+                    .with("points", "2")
+                    .with("evidence", "introduction#s-1")
+                    .with("tags", "seminar 3"))
+            .location();
+    return Stream.of(
+        new Place("own questions", instructor, own, ""),
+        new Place("a new question", instructor, own + "/new?kind=single-choice", ""),
+        new Place(
+            "a new question, checked", instructor, own + "/new?kind=matching", "#own .row .quiet"),
+        new Place("a question of one’s own", instructor, written, ""));
+  }
+
   /** How somebody comes in, and what is theirs. */
-  private static Stream<Place> entrance(Reader newcomer, Reader learner, Reader administrator) {
+  private static Stream<Place> entrance(
+      TestApp app, Reader newcomer, Reader learner, Reader administrator) {
+    Reader guarded = app.instructor("Noor", "noor@example.org");
+    Page key =
+        guarded.send(
+            guarded
+                .get("/account/second-factor")
+                .form("#proposal")
+                .with("confirmation", TestApp.PASSWORD));
+    String code = new Phone(key.one("#key").text()).code(TestApp.NOW.plus(Duration.ofDays(1)));
+    guarded.send(key.form("#confirmation").with("code", code));
+    Reader half = app.signedIn("noor@example.org", TestApp.PASSWORD);
     return Stream.of(
         new Place("sign in", newcomer, "/sign-in", ""),
         new Place("sign in with the token", newcomer, "/sign-in", ".console summary"),
@@ -65,6 +101,9 @@ final class Places {
         new Place("recovery", newcomer, "/recovery", ""),
         new Place("recovery, link used up", newcomer, "/recovery?link=used", ""),
         new Place("account", learner, "/account", ""),
+        new Place("codes of a phone", learner, "/account/second-factor", ""),
+        new Place("codes of a phone, on", guarded, "/account/second-factor", ""),
+        new Place("the code is asked for", half, "/sign-in/second-factor", ""),
         new Place("account, saved", learner, "/account?saved=profile", ""),
         new Place("everything about oneself", learner, "/account/everything", ""),
         new Place("deletion", learner, "/account/deletion", ""),

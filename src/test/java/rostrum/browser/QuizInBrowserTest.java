@@ -84,7 +84,7 @@ class QuizInBrowserTest {
   private static String published(Visit visit, Term term, boolean scripts) {
     Page page = visit.as(term.teacher()).open("/quizzes");
     page.locator("form#new button").click();
-    assertThat(page.locator(".cards > li")).hasCount(20);
+    assertThat(page.locator("#slot-10")).hasCount(1);
     String stem = page.locator("#slot-1 h3").innerText();
     page.locator("#slot-1 form[action$=replacement] button").click();
     assertThat(page.locator("#slot-1 h3")).not().hasText(stem);
@@ -138,7 +138,7 @@ class QuizInBrowserTest {
       visit.option(true).click();
       press(page);
     }
-    assertThat(page.locator(".where")).containsText("Question 2 of 20");
+    assertThat(page.locator(".where")).containsText("Question 2 of");
     assertThat(app.rows(QUIZ_STEP)).isEqualTo(before + 1);
     page.unroute("**/questions/*");
     return address.substring(app.address("").length());

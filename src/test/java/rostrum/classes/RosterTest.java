@@ -54,8 +54,10 @@ class RosterTest {
             "4: “bo at example” is no e-mail address; give one such as amina@example.org",
             "5: LENA@example.org stands in line 2 already; take one out",
             "6: 2 values for 3 columns; a value with a comma needs quotation marks",
-            "7: a name has at most 100 characters, and no line breaks",
-            "7: the name of a group has at most 60 characters, and no line breaks");
+            "7: a name has at most 100 characters, and no line breaks or invisible signs that turn"
+                + " the writing",
+            "7: the name of a group has at most 60 characters, and no line breaks or invisible"
+                + " signs that turn the writing");
   }
 
   @Test

@@ -12,7 +12,7 @@ import rostrum.TestApp.Reader;
 
 /** Classes and their learners, as those who teach and those who learn see them. */
 class ClassPagesTest {
-  private static final String HOSTILE = "=<b>Bo</b>\u202E&\"'";
+  private static final String HOSTILE = "=<b>Bo</b>\u05D0\u05D1&\"'";
 
   private static TestApp app;
   private static Reader jonas;

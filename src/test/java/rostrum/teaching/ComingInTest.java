@@ -238,4 +238,60 @@ class ComingInTest {
       assertThat(in.one("h1").text()).isEqualTo("Closed");
     }
   }
+
+  @Test
+  void a_class_is_called_otherwise_from_then_on() {
+    String place = opened("Sping");
+    String code = code(jonas, place);
+    Page wrong = jonas.send(jonas.get(place).form("#name-form").with("name", " "));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.has("#name-flaw")).isTrue();
+
+    Page page = jonas.submit(jonas.get(place).form("#name-form").with("name", "Spring, corrected"));
+
+    assertThat(page.one("h1").text()).isEqualTo("Spring, corrected");
+    assertThat(page.one("#name").attr("value")).isEqualTo("Spring, corrected");
+    assertThat(jonas.get("/classes").text()).contains("Spring, corrected").doesNotContain("Sping");
+    assertThat(app.reader().get("/join/" + code).one("h1").text()).isEqualTo("Spring, corrected");
+  }
+
+  @Test
+  void a_button_pressed_twice_shows_the_links_all_the_same_and_those_of_the_last_answer_are_good() {
+    String place = opened("Twice");
+    Page look =
+        jonas.submit(
+            jonas
+                .get(place + "/roster")
+                .form("#roster")
+                .with("csv", LIST.formatted("twice@example.org")));
+    Page first = jonas.send(look.form("#confirm"));
+    Page second = jonas.send(look.form("#confirm"));
+
+    assertThat(second.texts(".handed bdi")).isEqualTo(first.texts(".handed bdi")).isNotEmpty();
+    String link = second.html().select(".handed code").first().text();
+    String path = link.substring(link.indexOf("/join/"));
+    assertThat(app.reader().get(path).one("h1").text()).isEqualTo("Twice");
+  }
+
+  @Test
+  void whoever_guesses_codes_waits_and_nobody_else_does() {
+    String code = code(jonas, opened("Guessed"));
+    Reader guesser = app.reader();
+    Page form = guesser.get("/join");
+    for (int turn = 0; turn < 20; turn++) {
+      String guess = "aaaa-bbbb-cccc-%d".formatted(turn);
+      int status =
+          turn % 2 == 0
+              ? guesser.send(form.form("#join").with("code", guess)).status()
+              : guesser.get("/join/" + guess).status();
+      assertThat(status).isIn(404, 422);
+    }
+
+    Page refused = guesser.send(form.form("#join").with("code", code));
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.one("#code").attr("value")).isEqualTo(code);
+    assertThat(guesser.get("/join/" + code).status()).isEqualTo(429);
+    assertThat(app.reader().get("/join/" + code).status()).isEqualTo(200);
+    assertThat(jonas.get("/join/" + code).status()).isEqualTo(200);
+  }
 }
