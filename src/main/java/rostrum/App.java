@@ -23,13 +23,17 @@ import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
 import rostrum.assignments.Assignments;
+import rostrum.assignments.Gradebook;
 import rostrum.assignments.HeldBack;
 import rostrum.assignments.Practised;
 import rostrum.assignments.QuizAttempts;
 import rostrum.assignments.QuizRecords;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.PreQuestions;
+import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
+import rostrum.bank.OwnQuestions;
+import rostrum.bank.QuestionTags;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
@@ -67,6 +71,12 @@ import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
 import rostrum.reports.Reports;
+import rostrum.results.AnswersView;
+import rostrum.results.AttemptPages;
+import rostrum.results.GradePages;
+import rostrum.results.QuestionPages;
+import rostrum.results.ResultPages;
+import rostrum.results.ResultsView;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Reviews;
@@ -76,6 +86,8 @@ import rostrum.sitting.SittingPages;
 import rostrum.storage.Database;
 import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
+import rostrum.studio.OwnQuestionView;
 import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
@@ -182,16 +194,22 @@ public final class App {
     PreQuestions preQuestions = new PreQuestions(database, questions, heldBack);
     Reports reports = new Reports(database, questions, limits, clock);
     Bank bank = new Bank(database, courses, questions);
+    QuestionTags tags = new QuestionTags(database, clock);
     Classrooms classrooms = new Classrooms(database, clock);
     Enrolments enrolments = new Enrolments(database, classrooms, recoveries);
     Invitations invitations = new Invitations(database, classrooms);
     Admissions admissions = new Admissions(database, classrooms);
     Accommodations accommodations = new Accommodations(database, classrooms);
+    Practised practised = new Practised(database);
     ClassView classView =
-        new ClassView(courses, classrooms, enrolments, invitations, origins, settings.zone());
+        new ClassView(
+            courses, classrooms, enrolments, invitations, practised, origins, settings.zone());
     Assignments assignments = new Assignments(database, clock);
-    QuizAttempts quizAttempts =
-        new QuizAttempts(database, quizzes, new QuizRecords(questions), clock);
+    QuizRecords records = new QuizRecords(questions);
+    QuizAttempts quizAttempts = new QuizAttempts(database, courses, quizzes, records, clock);
+    Gradebook gradebook = new Gradebook(database, records, clock);
+    ResultsView results = new ResultsView(courses, assignments, gradebook, settings.zone());
+    AnswersView answers = new AnswersView(results, gradebook, words);
     Pages pages =
         new Pages(
             new Door(visitors, cookie, sessions, settings.isPrivate()),
@@ -212,8 +230,14 @@ public final class App {
             new PlanPages(courses, plans, cards, views),
             new ProgressPages(
                 courses, readings, attempts, cards, reviews, Scheduler.DEFAULT, views),
-            new ItemPages(courses, bank, views, clock, settings.zone()),
-            new VersionPages(courses, bank, views),
+            new ItemPages(courses, bank, tags, new Usages(database), views, clock, settings.zone()),
+            new VersionPages(courses, bank, tags, views),
+            new OwnQuestionPages(
+                courses,
+                new OwnQuestions(database, questions, clock),
+                tags,
+                new OwnQuestionView(bank),
+                views),
             new ReportPages(courses, reports, views, words, settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new SecondFactorPages(
@@ -246,13 +270,16 @@ public final class App {
             new EnrolmentPages(enrolments, accommodations, origins, classView, views),
             new RosterPages(invitations, classView, views),
             new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
-            new QuizPages(
-                courses, bank, quizzes, new Practised(database), views, clock, settings.zone()),
+            new QuizPages(courses, bank, quizzes, practised, views, clock, settings.zone()),
             new PaperPages(courses, quizzes, views, templates, new Typesetter()),
             new PublicationPages(
                 quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
             new SittingPages(
-                courses, assignments, quizAttempts, speech, views, clock, settings.zone()));
+                courses, assignments, quizAttempts, speech, views, clock, settings.zone()),
+            new ResultPages(results, views, words, clock),
+            new AttemptPages(results, answers, gradebook, views),
+            new QuestionPages(results, answers, gradebook, views),
+            new GradePages(results, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);

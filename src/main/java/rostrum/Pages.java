@@ -21,8 +21,13 @@ import rostrum.reading.SentencePages;
 import rostrum.reference.ReferencePages;
 import rostrum.reference.SearchPages;
 import rostrum.reference.SheetPages;
+import rostrum.results.AttemptPages;
+import rostrum.results.GradePages;
+import rostrum.results.QuestionPages;
+import rostrum.results.ResultPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
+import rostrum.studio.OwnQuestionPages;
 import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
@@ -57,6 +62,7 @@ record Pages(
     ProgressPages progress,
     ItemPages items,
     VersionPages versions,
+    OwnQuestionPages ownQuestions,
     ReportPages reports,
     SignInPages signIn,
     SecondFactorPages secondFactor,
@@ -73,4 +79,8 @@ record Pages(
     QuizPages quizzes,
     PaperPages papers,
     PublicationPages publications,
-    SittingPages sitting) {}
+    SittingPages sitting,
+    ResultPages results,
+    AttemptPages resultAttempts,
+    QuestionPages resultQuestions,
+    GradePages grades) {}

@@ -75,8 +75,29 @@ public final class Routes {
           get("/courses/{course}/reports", p -> p.reports()::show, INSTRUCTOR),
           post("/courses/{course}/reports/{report}/state", p -> p.reports()::set, INSTRUCTOR),
           get("/courses/{course}/items/{item}/versions", p -> p.versions()::show, INSTRUCTOR),
+          post("/courses/{course}/items/{item}/tags", p -> p.items()::tag, INSTRUCTOR),
           get("/courses/{course}/items", p -> p.items()::show, INSTRUCTOR),
           get("/courses/{course}/items/{format}", p -> p.items()::download, INSTRUCTOR),
+          get("/courses/{course}/own-questions", p -> p.ownQuestions()::list, INSTRUCTOR),
+          post("/courses/{course}/own-questions", p -> p.ownQuestions()::write, INSTRUCTOR),
+          get("/courses/{course}/own-questions/new", p -> p.ownQuestions()::fresh, INSTRUCTOR),
+          post("/courses/{course}/own-questions/checks", p -> p.ownQuestions()::check, INSTRUCTOR),
+          get(
+              "/courses/{course}/own-questions/{question}",
+              p -> p.ownQuestions()::show,
+              INSTRUCTOR),
+          post(
+              "/courses/{course}/own-questions/{question}",
+              p -> p.ownQuestions()::rewrite,
+              INSTRUCTOR),
+          post(
+              "/courses/{course}/own-questions/{question}/sharing",
+              p -> p.ownQuestions()::share,
+              INSTRUCTOR),
+          post(
+              "/courses/{course}/own-questions/{question}/retirement",
+              p -> p.ownQuestions()::retire,
+              INSTRUCTOR),
           get("/review", p -> p.review()::show, VISITOR),
           post("/review/sessions", p -> p.review()::begin, VISITOR),
           get("/review/question", p -> p.review()::ask, VISITOR),
@@ -168,6 +189,38 @@ public final class Routes {
           post(
               "/classes/{class}/enrolments/{enrolment}/link",
               p -> p.enrolments()::link,
+              INSTRUCTOR),
+          get("/assignments/{assignment}/results", p -> p.results()::show, INSTRUCTOR),
+          get("/assignments/{assignment}/results/mistaken", p -> p.results()::mistaken, INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/attempts/{attempt}",
+              p -> p.resultAttempts()::show,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/attempts/{attempt}/questions/{position}/mark",
+              p -> p.resultAttempts()::mark,
+              INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/questions/{position}",
+              p -> p.resultQuestions()::show,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/questions/{position}/dry-run",
+              p -> p.resultQuestions()::dryRun,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/questions/{position}/regrade",
+              p -> p.resultQuestions()::regrade,
+              INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/gradebook.csv",
+              p -> p.grades()::download,
+              INSTRUCTOR),
+          get("/assignments/{assignment}/results/grades-home", p -> p.grades()::ask, INSTRUCTOR),
+          post("/assignments/{assignment}/results/grades-home", p -> p.grades()::look, INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/grades-home/file",
+              p -> p.grades()::fill,
               INSTRUCTOR),
           get("/quizzes", p -> p.quizzes()::list, INSTRUCTOR),
           post("/quizzes", p -> p.quizzes()::compose, INSTRUCTOR),

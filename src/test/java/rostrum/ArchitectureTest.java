@@ -18,7 +18,15 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PAGES = {
-    "reading", "reference", "practice", "progress", "studio", "entrance", "teaching", "sitting"
+    "reading",
+    "reference",
+    "practice",
+    "progress",
+    "studio",
+    "entrance",
+    "teaching",
+    "sitting",
+    "results"
   };
 
   @ArchTest static final ArchRule words = room("words");
@@ -175,7 +183,7 @@ class ArchitectureTest {
           .haveNameMatching(
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds)|quizzes\\.Quizzes"
+                  + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags)"
                   + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 

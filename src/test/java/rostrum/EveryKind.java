@@ -20,6 +20,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.Ordering;
 import rostrum.questions.Pair;
@@ -75,6 +76,33 @@ public final class EveryKind {
   private static final Evidence ISSUES = evidence("4", "He also explicitly supports China");
 
   private EveryKind() {}
+
+  /** The ninth kind: no program marks it, and it is never drawn. */
+  public static Open open() {
+    return new Open(
+        id("open"),
+        "Which two readings of the era of Kim Jong Un does the article give, and on what does each"
+            + " rest?",
+        new Grounds(
+            FAMILY,
+            "introduction",
+            List.of(),
+            List.of(),
+            List.of(CONGRESS, SONG),
+            Optional.empty(),
+            Claim.FACT,
+            Voice.AUTHOR_REPORT,
+            Optional.empty(),
+            Weight.CORE,
+            Bloom.EVALUATE,
+            .7,
+            "In one place it begins with the 8th Congress, in another with the 7th.",
+            new Proof("hand-written", Optional.empty(), List.of()),
+            Optional.empty()),
+        List.of(
+            new Open.Criterion("Names both Congresses", new BigDecimal("2")),
+            new Open.Criterion("Says that they disagree", new BigDecimal("1.5"))));
+  }
 
   public static List<Question> all() {
     return NAMES.stream().map(EveryKind::question).toList();

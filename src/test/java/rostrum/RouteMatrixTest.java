@@ -2,6 +2,7 @@ package rostrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.RouteMatrixTest.Access.ADMINISTERING;
+import static rostrum.RouteMatrixTest.Access.AUTHOR;
 import static rostrum.RouteMatrixTest.Access.EVERYBODY;
 import static rostrum.RouteMatrixTest.Access.MEMBER;
 import static rostrum.RouteMatrixTest.Access.OWNER;
@@ -62,6 +63,8 @@ class RouteMatrixTest {
     TEACHING(EnumSet.of(Who.JONAS, Who.MIRJAM, Who.ADMINISTRATOR)),
     /** A class, and all below it, for who teaches it. */
     TAUGHT(EnumSet.of(Who.JONAS, Who.ADMINISTRATOR)),
+    /** What somebody who teaches keeps to themselves. */
+    AUTHOR(EnumSet.of(Who.JONAS)),
     ADMINISTERING(EnumSet.of(Who.ADMINISTRATOR));
 
     private final Set<Who> may;
@@ -158,8 +161,24 @@ class RouteMatrixTest {
                   "/courses/{course}/reports",
                   "/courses/{course}/items",
                   "/courses/{course}/items/{format}",
-                  "/courses/{course}/items/{item}/versions"),
-              rows("POST", TEACHING, "/courses/{course}/reports/{report}/state", "/classes"),
+                  "/courses/{course}/items/{item}/versions",
+                  "/courses/{course}/own-questions",
+                  "/courses/{course}/own-questions/new"),
+              rows(
+                  "POST",
+                  TEACHING,
+                  "/courses/{course}/reports/{report}/state",
+                  "/courses/{course}/items/{item}/tags",
+                  "/courses/{course}/own-questions",
+                  "/courses/{course}/own-questions/checks",
+                  "/classes"),
+              rows("GET", AUTHOR, "/courses/{course}/own-questions/{question}"),
+              rows(
+                  "POST",
+                  AUTHOR,
+                  "/courses/{course}/own-questions/{question}",
+                  "/courses/{course}/own-questions/{question}/sharing",
+                  "/courses/{course}/own-questions/{question}/retirement"),
               rows(
                   "GET",
                   SIGNED_IN,
@@ -208,6 +227,23 @@ class RouteMatrixTest {
                   "/quizzes/{quiz}/slots/{position}/mark",
                   "/quizzes/{quiz}/publication",
                   "/assignments/{assignment}/withdrawal"),
+              rows(
+                  "GET",
+                  TAUGHT,
+                  "/assignments/{assignment}/results",
+                  "/assignments/{assignment}/results/mistaken",
+                  "/assignments/{assignment}/results/attempts/{attempt}",
+                  "/assignments/{assignment}/results/questions/{position}",
+                  "/assignments/{assignment}/results/gradebook.csv",
+                  "/assignments/{assignment}/results/grades-home"),
+              rows(
+                  "POST",
+                  TAUGHT,
+                  "/assignments/{assignment}/results/attempts/{attempt}/questions/{position}/mark",
+                  "/assignments/{assignment}/results/questions/{position}/dry-run",
+                  "/assignments/{assignment}/results/questions/{position}/regrade",
+                  "/assignments/{assignment}/results/grades-home",
+                  "/assignments/{assignment}/results/grades-home/file"),
               rows("GET", SIGNED_IN, "/assignments"),
               rows("GET", MEMBER, "/assignments/{assignment}"),
               rows(
@@ -364,6 +400,9 @@ class RouteMatrixTest {
     ids.put("report", part(reports.html().select("form[action$=/state]").last().attr("action"), 4));
     Page bank = administrator.get(COURSE + "/items?family=membership");
     ids.put("item", part(bank.html().select("a[href$=/versions]").first().attr("href"), 4));
+    Page draft = teacher.get(COURSE + "/own-questions/new?from=" + ids.get("item"));
+    String own = teacher.send(draft.form("form#own")).location();
+    ids.put("question", part(own.replaceAll("[?#].*", ""), 4));
   }
 
   /** A quiz, given to the class, and an attempt at it. */

@@ -3,6 +3,7 @@ package rostrum;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rostrum.TestApp.Field;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
@@ -11,7 +12,9 @@ import rostrum.attempts.Attempt;
 import rostrum.attempts.Scope;
 import rostrum.attempts.Sheet;
 import rostrum.attempts.Slot;
+import rostrum.questions.Attached;
 import rostrum.questions.Matching;
+import rostrum.questions.Open;
 import rostrum.questions.Ordering;
 import rostrum.questions.Response;
 
@@ -88,6 +91,13 @@ public final class Sitting {
               .map(stage -> sheet.stagePlace(stages.indexOf(stage)))
               .toList();
       case Response.Typed(List<String> texts) -> texts;
+      case Response.Written(String text, List<Attached> evidence) ->
+          Stream.iterate(0, place -> place <= Open.MOST_SENTENCES, place -> place + 1)
+              .map(place ->
+                  place == 0
+                      ? text
+                      : place <= evidence.size() ? evidence.get(place - 1).quote() : "")
+              .toList();
       case Response.DontKnow() -> List.of(sheet.dontKnow());
       case Response.Cited(Response _, int sentence) ->
           List.of(sentence == Response.NOTHING ? sheet.dontKnow() : sheet.sentence(sentence));
@@ -131,6 +141,7 @@ public final class Sitting {
           rostrum.questions.MultipleChoice _,
           rostrum.questions.TrueFalse _ ->
           List.of();
+      case rostrum.questions.Open _ -> List.of("", "", "", "");
     };
   }
 }

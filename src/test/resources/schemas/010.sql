@@ -1,4 +1,4 @@
--- Rows as schema 008 has them: something in every table, and null where a column allows it.
+-- Rows as schema 010 has them: something in every table, and null where a column allows it.
 insert into account (id, role, zone, created_at, name, email, email_folded) values
   (1, 'learner', 'Asia/Seoul', '2026-03-01 09:00:00+00:00', '김 Amina O''Neill', 'Amina@example.org', 'amina@example.org'),
   (2, 'admin', null, '2026-03-01 09:00:00+00:00', null, null, null);
@@ -209,6 +209,23 @@ insert into quiz_mark (id, quiz_attempt_id, position, mark, reason, set_by, set_
 insert into regrade (id, assignment_id, question_version_id, kind, answer_key, reason, idempotency_key, set_by, set_at) values
   (1, 1, 1, 'new-key', json '{"options": [0, 1], "accepted": []}', 'Both are in the text.', 'regrade-1', 2, '2026-03-02 10:02:00+00:00'),
   (2, 1, 1, 'as-before', null, 'A slip.', 'regrade-2', null, '2026-03-02 10:03:00+00:00');
+
+insert into question (id, course_id, item, family) values
+  (90, 1, 'own-0123456789abcdef01234567', 'own');
+
+insert into question_version (id, question_id, version, pack_id, section, content, basis_hash, created_at) values
+  (90, 90, 1, null, '1', json '{"id":"own-0123456789abcdef01234567","stem":"What is said of it?"}', 'hand-written', '2026-03-03 09:00:00+00:00');
+
+insert into own_question (question_id, account_id, idempotency_key, created_at) values
+  (90, 2, 'own-key', '2026-03-03 09:00:00+00:00');
+
+insert into question_sharing (id, question_id, shared, set_by, set_at) values
+  (1, 90, true, 2, '2026-03-03 09:01:00+00:00'),
+  (2, 90, false, null, '2026-03-03 09:02:00+00:00');
+
+insert into question_tags (id, question_id, tags, set_by, set_at) values
+  (1, 90, 'seminar 3, 조선', 2, '2026-03-03 09:01:00+00:00'),
+  (2, 1, '', null, '2026-03-03 09:02:00+00:00');
 
 insert into second_factor (id, account_id, secret, proposed_at, confirmed_at, last_step) values
   (1, 1, '3132333435363738393031323334353637383930', '2026-03-01 14:00:00+00:00', '2026-03-01 14:01:00+00:00', 59078881),

@@ -22,10 +22,14 @@ import static rostrum.storage.schema.Tables.JOIN_CODE;
 import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.JOTTING_REVISION;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.OWN_QUESTION;
 import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.PASSWORD;
 import static rostrum.storage.schema.Tables.PROBLEM_REPORT_STATE;
 import static rostrum.storage.schema.Tables.PUBLICATION;
+import static rostrum.storage.schema.Tables.QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION_SHARING;
+import static rostrum.storage.schema.Tables.QUESTION_TAGS;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.QUIZ;
 import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT;
@@ -47,6 +51,7 @@ import static rostrum.storage.schema.Tables.SESSION;
 import static rostrum.storage.schema.Tables.SESSION_END;
 import static rostrum.storage.schema.Tables.STEP;
 import static rostrum.storage.schema.Tables.SUBMISSION;
+import static rostrum.storage.schema.Tables.VERSION_END;
 import static rostrum.storage.schema.Tables.VISITOR;
 import static rostrum.storage.schema.Tables.WITHDRAWAL;
 
@@ -62,11 +67,13 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import rostrum.storage.Database;
+import rostrum.storage.schema.DefaultSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,6 +153,9 @@ public final class Belongings {
           new Belonging<>(QUIZ_MARK.SET_BY, ACCOUNT.ID),
           new Belonging<>(REGRADE.SET_BY, ACCOUNT.ID),
           new Belonging<>(PARTICIPANT.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(OWN_QUESTION.ACCOUNT_ID, ACCOUNT.ID),
+          new Belonging<>(QUESTION_SHARING.SET_BY, ACCOUNT.ID),
+          new Belonging<>(QUESTION_TAGS.SET_BY, ACCOUNT.ID),
           new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
           new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
 
@@ -171,7 +181,7 @@ public final class Belongings {
           QUIZ_MARK.MARK);
 
   private static final String QUESTION_VERSION_ID = "question_version_id";
-  private static final String QUESTION = "question";
+  private static final String STEM = "question";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Database database;
@@ -224,7 +234,7 @@ public final class Belongings {
                   DSL.select(QUESTION_VERSION.CONTENT)
                       .from(QUESTION_VERSION)
                       .where(QUESTION_VERSION.ID.eq(id(column))))
-              .as(QUESTION);
+              .as(STEM);
       case "classroom_id" ->
           DSL.field(DSL.select(CLASSROOM.NAME).from(CLASSROOM).where(CLASSROOM.ID.eq(id(column))))
               .as("classroom");
@@ -241,7 +251,7 @@ public final class Belongings {
         .map(column ->
             Optional.<Object>ofNullable(row.get(column))
                 .map(value -> value instanceof JSONB json ? JSON.readTree(json.data()) : value)
-                .map(value -> column.getName().equals(QUESTION) ? stem((JsonNode) value) : value))
+                .map(value -> column.getName().equals(STEM) ? stem((JsonNode) value) : value))
         .toList();
   }
 
@@ -268,6 +278,11 @@ public final class Belongings {
    * @throws IllegalStateException if anything is left
    */
   int delete(DSLContext tx, Actor.Account actor) {
+    List<Long> written =
+        tx.select(OWN_QUESTION.QUESTION_ID)
+            .from(OWN_QUESTION)
+            .where(OWN_QUESTION.ACCOUNT_ID.eq(actor.id()))
+            .fetch(OWN_QUESTION.QUESTION_ID);
     Map<Table<?>, Condition> rows = rows(actor);
     for (Belonging<?> mention : MENTIONS) {
       Condition named = mention.rowsOf(of(rows, mention.owner().getTable()));
@@ -277,10 +292,61 @@ public final class Belongings {
     for (Table<?> table : List.copyOf(rows.keySet()).reversed()) {
       deleted += tx.deleteFrom(table).where(rows.get(table)).execute();
     }
+    for (long question : written) {
+      deleted += deleteUnused(tx, question);
+    }
     if (count(tx, actor).values().stream().anyMatch(left -> left > 0)) {
       throw new IllegalStateException("something of an account was left");
     }
     return deleted;
+  }
+
+  /**
+   * Removes a question that nobody but its author ever saw: it was never shared, and no row of any
+   * table but its own refers to it. Others stay, and name nobody.
+   */
+  private static int deleteUnused(DSLContext tx, long question) {
+    Condition versions = QUESTION_VERSION.QUESTION_ID.eq(question);
+    Map<Table<?>, Condition> own = new LinkedHashMap<>();
+    own.put(QUESTION, QUESTION.ID.eq(question));
+    own.put(OWN_QUESTION, OWN_QUESTION.QUESTION_ID.eq(question));
+    own.put(QUESTION_TAGS, QUESTION_TAGS.QUESTION_ID.eq(question));
+    own.put(QUESTION_VERSION, versions);
+    own.put(
+        VERSION_END,
+        VERSION_END.QUESTION_VERSION_ID.in(
+            DSL.select(QUESTION_VERSION.ID).from(QUESTION_VERSION).where(versions)));
+    if (isReferredTo(tx, own)) {
+      return 0;
+    }
+    int deleted = 0;
+    for (Table<?> table : List.copyOf(own.keySet()).reversed()) {
+      deleted += tx.deleteFrom(table).where(own.get(table)).execute();
+    }
+    return deleted;
+  }
+
+  /** Whether a row of another table refers to one of these. */
+  private static boolean isReferredTo(DSLContext tx, Map<Table<?>, Condition> own) {
+    return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+        .filter(table -> !own.containsKey(table))
+        .flatMap(table -> table.getReferences().stream())
+        .filter(reference -> own.containsKey(reference.getKey().getTable()))
+        .anyMatch(reference -> refers(tx, reference, own));
+  }
+
+  private static boolean refers(
+      DSLContext tx, ForeignKey<?, ?> reference, Map<Table<?>, Condition> own) {
+    Table<?> named = reference.getKey().getTable();
+    return tx.fetchExists(
+        DSL.selectOne()
+            .from(reference.getTable())
+            .where(
+                DSL.row(reference.getFieldsArray())
+                    .in(
+                        DSL.select(reference.getKeyFieldsArray())
+                            .from(named)
+                            .where(own.get(named)))));
   }
 
   /** A table before which its owner does not stand in the list is a fault of the list. */

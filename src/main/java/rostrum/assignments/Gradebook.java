@@ -1,6 +1,11 @@
 package rostrum.assignments;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.ASSIGNMENT;
+import static rostrum.storage.schema.Tables.ENROLMENT;
+import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT;
 import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.QUIZ_MARK;
@@ -10,7 +15,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,6 +26,8 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignments.Found;
+import rostrum.classes.Enrolments;
+import rostrum.quizzes.Counting;
 import rostrum.storage.Database;
 
 /**
@@ -40,6 +50,67 @@ public final class Gradebook {
     return database.readDurable(sql ->
         found(sql, actor, assignment)
             .map(found -> records.of(sql, found, DSL.trueCondition(), now())));
+  }
+
+  /**
+   * Everybody who is in the class, by group and name, and after them whoever sat the quiz and is in
+   * it no more.
+   */
+  public Optional<List<LearnerResult>> learners(Actor.Account actor, String assignment) {
+    return database.readDurable(
+        sql -> found(sql, actor, assignment).map(found -> learners(sql, found)));
+  }
+
+  private List<LearnerResult> learners(DSLContext sql, Found found) {
+    Counting counts = found.assignment().publication().counts();
+    Map<String, List<QuizAttempt>> sat =
+        records.of(sql, found, DSL.trueCondition(), now()).stream()
+            .collect(
+                groupingBy(attempt -> attempt.participant().id(), LinkedHashMap::new, toList()));
+    List<LearnerResult> all = new ArrayList<>();
+    sql.select(ACCOUNT.NAME, ACCOUNT.EMAIL, PARTICIPANT.PUBLIC_ID)
+        .select(Enrolments.GROUP.as("in_group"))
+        .from(ENROLMENT)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(ENROLMENT.ACCOUNT_ID))
+        .leftJoin(PARTICIPANT)
+        .on(
+            PARTICIPANT.ACCOUNT_ID.eq(ENROLMENT.ACCOUNT_ID),
+            PARTICIPANT.CLASSROOM_ID.eq(ENROLMENT.CLASSROOM_ID))
+        .where(ENROLMENT.CLASSROOM_ID.eq(found.classroom()), Enrolments.IS_IN)
+        .orderBy(Enrolments.GROUP.asc().nullsLast(), ACCOUNT.NAME.asc().nullsLast(), ENROLMENT.ID)
+        .forEach(row ->
+            all.add(
+                new LearnerResult(
+                    Optional.ofNullable(row.get(ACCOUNT.NAME)),
+                    Optional.ofNullable(row.get(ACCOUNT.EMAIL)),
+                    Optional.ofNullable(row.get("in_group", String.class)),
+                    true,
+                    counts,
+                    Optional.ofNullable(row.get(PARTICIPANT.PUBLIC_ID))
+                        .flatMap(id -> Optional.ofNullable(sat.remove(id)))
+                        .orElse(List.of()))));
+    sat.values()
+        .forEach(attempts -> {
+          Participant gone = attempts.getFirst().participant();
+          all.add(
+              new LearnerResult(
+                  gone.name(), gone.email(), Optional.empty(), false, counts, attempts));
+        });
+    return List.copyOf(all);
+  }
+
+  /**
+   * Everything that was saved in an attempt, by position, in the order in which it was saved.
+   *
+   * @return nothing if the actor sees no such attempt
+   */
+  public Map<Integer, List<QuizStep>> steps(
+      Actor.Account actor, String assignment, String attempt) {
+    return database.readDurable(sql ->
+        found(sql, actor, assignment)
+            .map(found -> records.steps(sql, found, QUIZ_ATTEMPT.PUBLIC_ID.eq(attempt)))
+            .orElse(Map.of()));
   }
 
   private static Optional<Found> found(DSLContext sql, Actor.Account actor, String assignment) {
@@ -105,6 +176,7 @@ public final class Gradebook {
     return database.write(sql ->
         found(sql, actor, assignment)
             .filter(found -> isAsked(sql, found, version))
+            .filter(found -> regrade.key().isEmpty() || records.canHaveKey(sql, found, version))
             .map(found -> {
               boolean isRetry = sql.fetchExists(REGRADE, REGRADE.IDEMPOTENCY_KEY.eq(key));
               return isRetry ? 0 : insert(sql, actor, found, version, regrade, key);

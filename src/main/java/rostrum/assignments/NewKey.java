@@ -13,6 +13,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.Ordering;
 import rostrum.questions.Quantity;
@@ -27,8 +28,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Another key of a question. A question of pairs or of an order has none: there is full credit, or
- * it is dropped.
+ * Another key of a question. A question of pairs, of an order or of one’s own words has none: there
+ * is full credit, or it is dropped.
  *
  * @param options the numbers, counted from 0, of those that are right: of a single choice each of
  *     them alone, of a multiple choice all together
@@ -49,7 +50,7 @@ public record NewKey(
     return switch (item.question()) {
       case SingleChoice _, TrueFalse _, MultipleChoice _ -> true;
       case Cloze _, ShortAnswer _, NumberQuestion _ -> true;
-      case Matching _, Ordering _ -> false;
+      case Matching _, Ordering _, Open _ -> false;
     };
   }
 
@@ -66,7 +67,8 @@ public record NewKey(
           new ShortAnswer(answer.id(), answer.stem(), answer.grounds(), widened(item).getFirst())
               .grade(response);
       case NumberQuestion question -> best(question, response);
-      case Matching _, Ordering _ -> item.question().grade(response);
+      case Matching _, Ordering _, Open _ ->
+          throw new IllegalStateException("there is no other key of " + item.id());
     };
   }
 

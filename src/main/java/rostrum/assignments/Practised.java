@@ -12,6 +12,7 @@ import static rostrum.storage.schema.Tables.STEP;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.classes.Classrooms;
@@ -70,5 +71,36 @@ public final class Practised {
                             Classrooms.isTaughtBy(actor))))
             .groupBy(QUESTION.ITEM)
             .fetchMap(QUESTION.ITEM, row -> row.value2()));
+  }
+
+  /**
+   * What a class practised.
+   *
+   * @param learners at least {@link #FEWEST}
+   * @param answers that they saved, in practice and in reviews
+   */
+  public record Totals(int learners, int answers) {}
+
+  /** What those who are in a class practised of its course; empty if too few did. */
+  public Optional<Totals> of(Actor.Account actor, String classroom) {
+    return database
+        .read(sql ->
+            sql.select(DSL.countDistinct(LEARNER.ACCOUNT_ID), DSL.count(STEP.ID))
+                .from(CLASSROOM)
+                .join(ENROLMENT)
+                .on(ENROLMENT.CLASSROOM_ID.eq(CLASSROOM.ID))
+                .join(LEARNER)
+                .on(LEARNER.ACCOUNT_ID.eq(ENROLMENT.ACCOUNT_ID))
+                .join(ATTEMPT)
+                .on(ATTEMPT.LEARNER_ID.eq(LEARNER.ID), ATTEMPT.COURSE_ID.eq(CLASSROOM.COURSE_ID))
+                .join(STEP)
+                .on(STEP.ATTEMPT_ID.eq(ATTEMPT.ID))
+                .where(
+                    CLASSROOM.PUBLIC_ID.eq(classroom),
+                    Classrooms.isTaughtBy(actor),
+                    Enrolments.IS_IN)
+                .fetchOptional())
+        .map(row -> new Totals(row.value1(), row.value2()))
+        .filter(totals -> totals.learners() >= FEWEST);
   }
 }

@@ -28,6 +28,9 @@ import rostrum.attempts.Meaning;
 import rostrum.attempts.Reply;
 import rostrum.attempts.ResponseJson;
 import rostrum.classes.Accommodations;
+import rostrum.courses.Courses;
+import rostrum.lessons.Article;
+import rostrum.questions.Attached;
 import rostrum.questions.Response;
 import rostrum.quizzes.QuizSlot;
 import rostrum.quizzes.Quizzes;
@@ -44,13 +47,16 @@ public final class QuizAttempts {
   private static final String AGAIN = "~";
 
   private final Database database;
+  private final Courses courses;
   private final Quizzes quizzes;
   private final QuizRecords records;
   private final Clock clock;
   private final SecureRandom chance = new SecureRandom();
 
-  public QuizAttempts(Database database, Quizzes quizzes, QuizRecords records, Clock clock) {
+  public QuizAttempts(
+      Database database, Courses courses, Quizzes quizzes, QuizRecords records, Clock clock) {
     this.database = database;
+    this.courses = courses;
     this.quizzes = quizzes;
     this.records = records;
     this.clock = clock;
@@ -184,7 +190,8 @@ public final class QuizAttempts {
   }
 
   /** An attempt whose row is held until the transaction ends, and how to read it again. */
-  private record Held(long row, QuizAttempt attempt, Function<DSLContext, QuizAttempt> again) {}
+  private record Held(
+      long row, QuizAttempt attempt, Article article, Function<DSLContext, QuizAttempt> again) {}
 
   @FunctionalInterface
   private interface Work<T> {
@@ -212,9 +219,22 @@ public final class QuizAttempts {
             return read.apply(sql).stream()
                 .findFirst()
                 .flatMap(attempt ->
-                    work.on(sql, new Held(held, attempt, now -> read.apply(now).getFirst())));
+                    work.on(
+                        sql,
+                        new Held(
+                            held,
+                            attempt,
+                            article(actor, attempt),
+                            now -> read.apply(now).getFirst())));
           }));
     });
+  }
+
+  private Article article(Actor.Account actor, QuizAttempt attempt) {
+    return courses
+        .find(actor, attempt.assignment().classroom().course())
+        .orElseThrow(() -> new IllegalStateException("a course went while it was asked"))
+        .article();
   }
 
   private QuizSaving save(DSLContext sql, Held held, QuizQuestion question, QuizAnswer answer) {
@@ -227,18 +247,48 @@ public final class QuizAttempts {
     if (isImmediate && question.isAnswered()) {
       return isOwn ? new QuizSaving.Saved(attempt) : new QuizSaving.Settled(attempt);
     }
-    return switch (new Reply(question.sheet(attempt.seed()), answer.responses()).meaning()) {
+    Reply reply =
+        new Reply(
+            question.sheet(attempt.seed()),
+            answer.responses(),
+            words -> Attached.in(held.article(), words));
+    return switch (reply.meaning()) {
       case Meaning.Clear(Response response) ->
           step(sql, held, question, Optional.of(response), answer, isOwn);
       case Meaning.Flawed(Flaw flaw) when !isImmediate && isEmpty(flaw) ->
           step(sql, held, question, Optional.empty(), answer, isOwn);
+      case Meaning.Flawed(Flaw flaw) when !isImmediate && isUnfinished(flaw) -> {
+        QuizSaving saving =
+            step(sql, held, question, Optional.of(written(held, answer)), answer, isOwn);
+        yield saving instanceof QuizSaving.Saved(QuizAttempt after)
+            ? new QuizSaving.Unfinished(after, flaw)
+            : saving;
+      }
       case Meaning.Flawed(Flaw flaw) -> new QuizSaving.Refused(attempt, flaw);
       case Meaning.Foreign() -> new QuizSaving.Foreign(attempt);
     };
   }
 
   private static boolean isEmpty(Flaw flaw) {
-    return flaw == Flaw.NOTHING_CHOSEN || flaw == Flaw.NOTHING_TYPED;
+    return flaw == Flaw.NOTHING_CHOSEN
+        || flaw == Flaw.NOTHING_TYPED
+        || flaw == Flaw.NOTHING_WRITTEN;
+  }
+
+  /**
+   * Whether only a sentence of the article is missing: what was written must not be lost for it.
+   */
+  private static boolean isUnfinished(Flaw flaw) {
+    return flaw == Flaw.NOTHING_ATTACHED || flaw == Flaw.NOT_IN_ARTICLE;
+  }
+
+  private static Response written(Held held, QuizAnswer answer) {
+    return new Response.Written(
+        answer.responses().getFirst(),
+        answer.responses().stream()
+            .skip(1)
+            .flatMap(words -> Attached.in(held.article(), words).stream())
+            .toList());
   }
 
   /**
@@ -288,7 +338,9 @@ public final class QuizAttempts {
   }
 
   private static @Nullable Double score(QuizQuestion question, Response response) {
-    return question.item().question().grade(response).fraction();
+    boolean isWaiting =
+        response instanceof Response.Written && question.item().question().isMarkedByHand();
+    return isWaiting ? null : question.item().question().grade(response).fraction();
   }
 
   /**

@@ -204,12 +204,28 @@ public final class QuizRecords {
     return all;
   }
 
+  /** Whether a question can be judged by another key. */
+  boolean canHaveKey(DSLContext sql, Found found, long version) {
+    return NewKey.isPossible(item(sql, found, version));
+  }
+
   private Item item(DSLContext sql, Found found, long version) {
     return questions
         .find(sql, found.assignment().classroom().course(), version)
         .orElseThrow()
         .item()
         .withoutCitation();
+  }
+
+  /** Every step of an attempt of the assignment, by position. */
+  Map<Integer, List<QuizStep>> steps(DSLContext sql, Found found, Condition which) {
+    return sql.select(QUIZ_STEP.fields())
+        .from(QUIZ_STEP)
+        .join(QUIZ_ATTEMPT)
+        .on(QUIZ_ATTEMPT.ID.eq(QUIZ_STEP.QUIZ_ATTEMPT_ID))
+        .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(found.row()), which)
+        .orderBy(QUIZ_STEP.POSITION, QUIZ_STEP.REVISION)
+        .fetchGroups(row -> row.get(QUIZ_STEP.POSITION), row -> step(row).orElseThrow());
   }
 
   private static Optional<QuizStep> step(Record row) {

@@ -9,6 +9,9 @@ public sealed interface QuizSaving {
   /** It is stored durably, now or by an earlier copy of the same request. */
   record Saved(QuizAttempt attempt) implements QuizSaving {}
 
+  /** What was written is stored durably, but something is still missing to it. */
+  record Unfinished(QuizAttempt attempt, Flaw flaw) implements QuizSaving {}
+
   /** Another page saved a newer answer; that one stands. */
   record Stale(QuizAttempt attempt) implements QuizSaving {}
 

@@ -152,7 +152,7 @@ public final class Attempts {
   }
 
   /** Whether a step is the last that was saved at its place. */
-  private static Condition isLast() {
+  static Condition isLast() {
     rostrum.storage.schema.tables.Step later = STEP.as("later");
     return DSL.notExists(
         DSL.selectOne()

@@ -2,6 +2,8 @@ package rostrum.attempts;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rostrum.questions.Attached;
 import rostrum.questions.Ordering;
 import rostrum.questions.Response;
 
@@ -19,6 +21,8 @@ public record Filling(Sheet sheet) {
               .toList();
       case Response.Ordered(List<Integer> stages) -> ordered(stages);
       case Response.Typed(List<String> texts) -> texts;
+      case Response.Written(String text, List<Attached> evidence) ->
+          Stream.concat(Stream.of(text), evidence.stream().map(Attached::quote)).toList();
       case Response.DontKnow() -> List.of(sheet.dontKnow());
       case Response.Cited(Response answer, int _) -> of(answer);
     };

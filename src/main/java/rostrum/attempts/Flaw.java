@@ -8,7 +8,11 @@ public enum Flaw {
   NOTHING_TYPED,
   NOT_EACH_PLACE_ONCE,
   NO_NUMBER,
-  TOO_LONG;
+  TOO_LONG,
+  NOTHING_WRITTEN,
+  TOO_MUCH_WRITTEN,
+  NOTHING_ATTACHED,
+  NOT_IN_ARTICLE;
 
   /** The word in keys of messages. */
   public String slug() {

@@ -1,17 +1,20 @@
 package rostrum.attempts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import rostrum.attempts.Meaning.Clear;
 import rostrum.attempts.Meaning.Flawed;
 import rostrum.attempts.Meaning.Foreign;
+import rostrum.questions.Attached;
 import rostrum.questions.Cloze;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
 import rostrum.questions.Numbers;
+import rostrum.questions.Open;
 import rostrum.questions.Ordering;
 import rostrum.questions.Response;
 import rostrum.questions.ShortAnswer;
@@ -22,15 +25,25 @@ import rostrum.questions.TrueFalse;
  * The values that came back on a sheet.
  *
  * @param values of the form's fields called response, in the order in which they stand
+ * @param sentences finds the sentence of the article that somebody means who attaches one
  */
-public record Reply(Sheet sheet, List<String> values) {
+public record Reply(
+    Sheet sheet, List<String> values, Function<String, Optional<Attached>> sentences) {
   private static final int LONGEST_TEXT = 200;
 
   /** No keyboard types them, and PostgreSQL keeps no text with a zero. */
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
 
   public Reply {
-    values = values.stream().map(value -> CONTROL.matcher(value).replaceAll(" ")).toList();
+    values =
+        values.stream()
+            .map(value -> CONTROL.matcher(value.replace("\r\n", "\n")).replaceAll(" "))
+            .toList();
+  }
+
+  /** A reply to what asks for no sentence of the article. */
+  public Reply(Sheet sheet, List<String> values) {
+    this(sheet, values, words -> Optional.empty());
   }
 
   /** What is meant, at the step that comes next. */
@@ -57,6 +70,7 @@ public record Reply(Sheet sheet, List<String> values) {
       case Cloze cloze -> typed(cloze.accepted().size());
       case ShortAnswer _ -> typed(1);
       case NumberQuestion number -> number(number.number().unit());
+      case Open _ -> written();
     };
   }
 
@@ -159,6 +173,30 @@ public record Reply(Sheet sheet, List<String> values) {
     return typed instanceof Clear && Numbers.read(values.getFirst(), unit).isEmpty()
         ? new Flawed(Flaw.NO_NUMBER)
         : typed;
+  }
+
+  /** The text stands in the first field, sentences in those after it. */
+  private Meaning written() {
+    if (values.size() != 1 + Open.MOST_SENTENCES) {
+      return new Foreign();
+    }
+    String text = values.getFirst().strip();
+    List<String> attached =
+        values.stream().skip(1).filter(value -> !value.isBlank()).distinct().toList();
+    List<Attached> found =
+        attached.stream().flatMap(words -> sentences.apply(words).stream()).distinct().toList();
+    if (text.isEmpty()) {
+      return new Flawed(Flaw.NOTHING_WRITTEN);
+    }
+    if (text.length() > Open.LONGEST) {
+      return new Flawed(Flaw.TOO_MUCH_WRITTEN);
+    }
+    if (attached.isEmpty()) {
+      return new Flawed(Flaw.NOTHING_ATTACHED);
+    }
+    return attached.stream().allMatch(words -> sentences.apply(words).isPresent())
+        ? new Clear(new Response.Written(text, found))
+        : new Flawed(Flaw.NOT_IN_ARTICLE);
   }
 
   private List<String> filled() {

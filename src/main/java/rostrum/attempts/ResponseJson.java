@@ -1,6 +1,7 @@
 package rostrum.attempts;
 
 import java.util.List;
+import rostrum.questions.Attached;
 import rostrum.questions.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,8 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Raw responses as they are stored: {@code {"chosen":[2]}}, {@code {"matched":[0,-1,1]}}, {@code
- * {"ordered":[2,0,1]}}, {@code {"typed":["1214"]}} or {@code {"dontKnow":true}}; with a second step
- * also {@code "cited":3}.
+ * {"ordered":[2,0,1]}}, {@code {"typed":["1214"]}}, {@code
+ * {"written":"…","attached":[{"section":"1","quote":"…"}]}} or {@code {"dontKnow":true}}; with a
+ * second step also {@code "cited":3}.
  */
 public final class ResponseJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -30,6 +32,12 @@ public final class ResponseJson {
       case Response.Typed(List<String> texts) -> {
         ArrayNode typed = json.putArray("typed");
         texts.forEach(typed::add);
+      }
+      case Response.Written(String text, List<Attached> evidence) -> {
+        json.put("written", text);
+        ArrayNode attached = json.putArray("attached");
+        evidence.forEach(piece ->
+            attached.addObject().put("section", piece.section()).put("quote", piece.quote()));
       }
       case Response.DontKnow() -> json.put("dontKnow", true);
       case Response.Cited(Response answer, int sentence) -> {
@@ -56,6 +64,15 @@ public final class ResponseJson {
     }
     if (json.has("typed")) {
       return new Response.Typed(json.get("typed").valueStream().map(JsonNode::asString).toList());
+    }
+    if (json.has("written")) {
+      return new Response.Written(
+          json.get("written").asString(),
+          json.get("attached")
+              .valueStream()
+              .map(piece ->
+                  new Attached(piece.get("section").asString(), piece.get("quote").asString()))
+              .toList());
     }
     if (json.has("matched")) {
       return new Response.Matched(numbers(json.get("matched")));

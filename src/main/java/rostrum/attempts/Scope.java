@@ -11,8 +11,9 @@ import java.util.Optional;
 public record Scope(String course, Optional<String> lesson, boolean isReview) {
   private static final int COURSE_QUESTIONS = 10;
   private static final int LESSON_QUESTIONS = 5;
-  private static final String LESSON = "lesson/";
-  private static final String REVIEW = "review";
+  static final String LESSON = "lesson/";
+  static final String REVIEW = "review";
+  static final String COURSE = "course";
 
   /** Of practice. */
   public Scope(String course, Optional<String> lesson) {
@@ -36,7 +37,7 @@ public record Scope(String course, Optional<String> lesson, boolean isReview) {
 
   /** As it is stored. */
   String text() {
-    return isReview ? REVIEW : lesson.map(slug -> LESSON + slug).orElse("course");
+    return isReview ? REVIEW : lesson.map(slug -> LESSON + slug).orElse(COURSE);
   }
 
   /** How many questions a sitting of practice has at most. */

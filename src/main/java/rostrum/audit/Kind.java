@@ -16,10 +16,14 @@ enum Kind {
   ORDERING,
   CLOZE,
   NUMERIC,
-  SHORT_ANSWER;
+  SHORT_ANSWER,
+  OPEN;
 
-  /** Every kind. */
-  static final Set<Kind> EVERY = EnumSet.allOf(Kind.class);
+  /** Every kind, those that only people write among them. */
+  static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
+
+  /** Every kind that is made from facts. */
+  static final Set<Kind> EVERY = EnumSet.complementOf(EnumSet.of(OPEN));
 
   /** Those that have options. */
   static final Set<Kind> OPTIONS = EnumSet.of(SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE);

@@ -46,7 +46,7 @@ public final class Bank {
   }
 
   /**
-   * The items, sorted by id and version.
+   * The items, sorted by id and version: the site’s, and those that people wrote and share.
    *
    * @return empty if the actor sees no such course, or may not see keys
    */
@@ -59,7 +59,7 @@ public final class Bank {
               database.read(sql ->
                   selection.all()
                       ? questions.all(sql, course.slug())
-                      : questions.current(sql, course.slug()));
+                      : questions.shared(sql, course.slug()));
           return stored.stream()
               .map(Stored::item)
               .filter(selection.filter()::admits)
@@ -70,7 +70,8 @@ public final class Bank {
   }
 
   /**
-   * Every version of an item, the oldest first; none if there is no such item.
+   * Every version of an item, the oldest first; none if there is no such item, or only its author
+   * sees it.
    *
    * @return empty if the actor sees no such course, or may not see keys
    */
@@ -79,13 +80,14 @@ public final class Bank {
         .find(actor, course)
         .filter(found -> seesKeys(actor))
         .map(found ->
-            database.read(sql -> questions.versions(sql, course, id)).stream()
-                .map(Stored::item)
-                .toList());
+            database.read(sql ->
+                questions.isForAll(sql, course, id)
+                    ? questions.versions(sql, course, id).stream().map(Stored::item).toList()
+                    : List.of()));
   }
 
   /**
-   * What every check says of the current questions.
+   * What every check says of the site’s current questions; what people wrote is proven by nothing.
    *
    * @return empty if the actor sees no such course
    */
@@ -97,7 +99,7 @@ public final class Bank {
                 .map(items ->
                     Audit.run(
                         EveryFamily.truths(),
-                        items,
+                        items.stream().filter(item -> !item.isByHand()).toList(),
                         course.facts(),
                         course.article(),
                         remarks(course))));

@@ -34,7 +34,7 @@ public final class Enrolments {
   private static final Field<Instant> SINCE = newest(ENROLMENT_STATE.SET_AT);
 
   /** The newest group of the row’s enrolment, or nothing. */
-  static final Field<String> GROUP =
+  public static final Field<String> GROUP =
       DSL.field(
           DSL.select(ENROLMENT_GROUP.NAME)
               .from(ENROLMENT_GROUP)

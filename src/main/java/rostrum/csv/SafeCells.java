@@ -17,11 +17,13 @@ public final class SafeCells {
   private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(text);
 
   public SafeCells line(List<String> values) {
-    writer.writeRecord(
-        values.stream()
-            .map(value -> FORMULA.matcher(value).matches() ? "'" + value : value)
-            .toList());
+    writer.writeRecord(values.stream().map(SafeCells::safe).toList());
     return this;
+  }
+
+  /** A value that no program takes for a formula. */
+  public static String safe(String value) {
+    return FORMULA.matcher(value).matches() ? "'" + value : value;
   }
 
   /** The whole file. */

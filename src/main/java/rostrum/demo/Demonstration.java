@@ -127,7 +127,9 @@ public final class Demonstration {
     this.calendar = new Calendar(today.minus(Duration.ofDays(12)));
     this.quizzes = new Quizzes(database, questions, calendar);
     this.assignments = new Assignments(database, calendar);
-    this.attempts = new QuizAttempts(database, quizzes, new QuizRecords(questions), calendar);
+    this.attempts =
+        new QuizAttempts(
+            database, new Courses(database, false), quizzes, new QuizRecords(questions), calendar);
     this.classrooms = new Classrooms(database, calendar);
   }
 

@@ -11,6 +11,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.Ordering;
 import rostrum.questions.Question;
@@ -50,6 +51,7 @@ record Plausible(RandomGenerator random) {
       case Cloze cloze ->
           new Response.Typed(cloze.accepted().stream().map(gap -> "I forgot").toList());
       case ShortAnswer _ -> new Response.Typed(List.of("I forgot"));
+      case Open _ -> new Response.DontKnow();
       case NumberQuestion number ->
           new Response.Typed(List.of(number.number().value().add(BigDecimal.TEN).toPlainString()));
     };

@@ -12,6 +12,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.OptionOrder;
 import rostrum.questions.Ordering;
@@ -97,6 +98,10 @@ public final class Gift {
           hasArrow(answer.accepted())
               ? leftOut(item, Lost.ARROW)
               : asked(item, spellings(answer.accepted()));
+      case Open _ -> {
+        losses.add(item, Lost.RUBRIC);
+        yield asked(item, List.of());
+      }
     };
   }
 

@@ -36,7 +36,9 @@ final class Losses {
   /** What no format of Moodle’s carries of a question that is in the file. */
   void addCommon(Item item) {
     addIf(item.citation().isPresent(), item, Lost.CITATION);
-    addIf(!item.accepted().isEmpty(), item, Lost.SPELLING);
+    boolean isOpen = item.question().isMarkedByHand();
+    addIf(!item.accepted().isEmpty() && !isOpen, item, Lost.SPELLING);
+    addIf(isOpen, item, Lost.SENTENCES);
     addIf(texts(item).anyMatch(text -> !Plain.of(text).equals(text)), item, Lost.CHARACTERS);
   }
 

@@ -8,6 +8,8 @@ enum Lost {
   UNIT("unit", false),
   STEPS("steps", false),
   CHARACTERS("characters", false),
+  RUBRIC("rubric", false),
+  SENTENCES("sentences", false),
   ORDERING("ordering", true),
   GAPS("gaps", true),
   ARROW("arrow", true),

@@ -12,9 +12,11 @@ import rostrum.facts.FactBase;
 import rostrum.lessons.Article;
 import rostrum.questions.Cloze;
 import rostrum.questions.Item;
+import rostrum.questions.KeyLines;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.OptionOrder;
 import rostrum.questions.Ordering;
@@ -113,6 +115,7 @@ public final class MoodleXml {
       case Cloze cloze -> cloze(item, cloze);
       case NumberQuestion number -> number(item, number.number());
       case ShortAnswer answer -> shortAnswer(item, answer);
+      case Open open -> essay(item, open);
     }
   }
 
@@ -250,6 +253,22 @@ public final class MoodleXml {
       answer(FULL, PLAIN, Wildcards.escaped(Plain.of(spelling)));
       end();
     }
+    finish(item);
+  }
+
+  /** What a good answer has stands where only those who mark see it. */
+  private void essay(Item item, Open open) throws XMLStreamException {
+    begin(item, "essay", Html.lines(item.stem()));
+    leaf("defaultgrade", open.points().toPlainString());
+    leaf("responseformat", "plain");
+    leaf("responserequired", "1");
+    leaf("responsefieldlines", "15");
+    leaf("attachments", "0");
+    leaf("attachmentsrequired", "0");
+    formatted(
+        "graderinfo",
+        KeyLines.of(item).stream().map(MoodleXml::paragraph).collect(Collectors.joining()));
+    formatted("responsetemplate", "");
     finish(item);
   }
 

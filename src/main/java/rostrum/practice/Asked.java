@@ -6,7 +6,6 @@ import rostrum.attempts.Sheet;
 import rostrum.attempts.Slot;
 import rostrum.lessons.Article;
 import rostrum.questions.Item;
-import rostrum.questions.OptionOrder;
 
 /**
  * A question as a learner sees it before answering, or the sentences of which one is to prove the
@@ -45,7 +44,7 @@ public record Asked(
         item.stem(),
         proving
             ? Inputs.sentences(sheet, new Sections(article), filled)
-            : Inputs.of(sheet, OptionOrder.of(article), filled),
+            : Inputs.of(sheet, article, filled),
         slot.step().map(step -> Said.of(item, step.response())),
         sheet.dontKnow());
   }

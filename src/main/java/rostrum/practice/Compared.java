@@ -2,6 +2,7 @@ package rostrum.practice;
 
 import java.util.List;
 import java.util.Optional;
+import rostrum.questions.Open;
 
 /** The right answer and what was answered, side by side, as the question's kind has it. */
 public sealed interface Compared {
@@ -61,6 +62,16 @@ public sealed interface Compared {
    * @param isGap whether they were to be found
    */
   record Piece(String words, boolean isGap) {}
+
+  /**
+   * What was written, beside what a good answer has.
+   *
+   * @param yours if anything was
+   * @param attached the sentences that were to carry it
+   */
+  record Written(
+      String model, List<Open.Criterion> rubric, Optional<String> yours, List<Shown> attached)
+      implements Compared {}
 
   /**
    * One thing that was typed.

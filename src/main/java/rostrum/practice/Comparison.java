@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import rostrum.practice.Compared.Choice;
 import rostrum.practice.Compared.Piece;
 import rostrum.practice.Compared.Row;
+import rostrum.questions.Attached;
 import rostrum.questions.Cloze;
 import rostrum.questions.Evidence;
 import rostrum.questions.Item;
@@ -15,6 +16,7 @@ import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
 import rostrum.questions.Numbers;
+import rostrum.questions.Open;
 import rostrum.questions.Ordering;
 import rostrum.questions.Quantity;
 import rostrum.questions.Response;
@@ -40,7 +42,19 @@ record Comparison(
       case Cloze cloze -> passage(cloze);
       case NumberQuestion number -> number(number.number());
       case ShortAnswer words -> words(words);
+      case Open open -> written(open);
     };
+  }
+
+  private Compared written(Open open) {
+    return answer instanceof Response.Written(String text, List<Attached> evidence)
+        ? new Compared.Written(
+            open.model(), open.rubric(), Optional.of(text), places.apply(cited(evidence)))
+        : new Compared.Written(open.model(), open.rubric(), Optional.empty(), List.of());
+  }
+
+  private static List<Evidence> cited(List<Attached> evidence) {
+    return evidence.stream().map(Attached::evidence).toList();
   }
 
   private boolean isAnswered() {

@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rostrum.attempts.Sheet;
+import rostrum.lessons.Article;
+import rostrum.questions.Attached;
 import rostrum.questions.Citation;
 import rostrum.questions.Cloze;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.OptionOrder;
 import rostrum.questions.Ordering;
 import rostrum.questions.ShortAnswer;
@@ -37,6 +40,18 @@ public sealed interface Inputs {
 
   /** One field to type in. */
   record Field(String typed, String unit) implements Inputs {}
+
+  /** A text to write, and fields for the sentences that are to carry it. */
+  record Essay(String written, List<Attachment> attachments, int longest) implements Inputs {}
+
+  /**
+   * A field for a sentence.
+   *
+   * @param number counted from 1
+   * @param typed its place or its words
+   * @param isFlawed whether no sentence of the article, or more than one, is meant by it
+   */
+  record Attachment(int number, String typed, boolean isFlawed) {}
 
   /**
    * Something to choose.
@@ -65,7 +80,8 @@ public sealed interface Inputs {
   record Piece(String words, int gap, int width, String typed) {}
 
   /** The inputs of a sheet's next step, with what was filled in before in their order. */
-  static Inputs of(Sheet sheet, OptionOrder order, List<String> filled) {
+  static Inputs of(Sheet sheet, Article article, List<String> filled) {
+    OptionOrder order = OptionOrder.of(article);
     return switch (sheet.slot().item().question()) {
       case SingleChoice _, TrueFalse _, MultipleChoice _ -> options(sheet, order, filled);
       case Matching matching -> pairs(sheet, matching, filled);
@@ -73,7 +89,21 @@ public sealed interface Inputs {
       case Cloze cloze -> gaps(cloze, filled);
       case NumberQuestion number -> new Field(at(filled, 0), number.number().unit());
       case ShortAnswer _ -> new Field(at(filled, 0), "");
+      case Open _ -> essay(article, filled);
     };
+  }
+
+  private static Inputs essay(Article article, List<String> filled) {
+    return new Essay(
+        at(filled, 0),
+        IntStream.rangeClosed(1, Open.MOST_SENTENCES)
+            .mapToObj(number -> {
+              String typed = at(filled, number);
+              boolean isFlawed = !typed.isBlank() && Attached.in(article, typed).isEmpty();
+              return new Attachment(number, typed, isFlawed);
+            })
+            .toList(),
+        Open.LONGEST);
   }
 
   private static Inputs options(Sheet sheet, OptionOrder order, List<String> filled) {

@@ -2,6 +2,8 @@ package rostrum.practice;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rostrum.questions.Attached;
 import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.Response;
@@ -25,6 +27,8 @@ public record Said(String stem, List<String> parts) {
       case Response.Ordered(List<Integer> stages) ->
           stages.stream().map(stage -> item.sequence().get(stage).text()).toList();
       case Response.Typed(List<String> texts) -> texts;
+      case Response.Written(String text, List<Attached> evidence) ->
+          Stream.concat(Stream.of(text), evidence.stream().map(Attached::quote)).toList();
       case Response.DontKnow() -> List.of();
       case Response.Cited(Response answer, int _) -> parts(item, answer);
     };

@@ -9,6 +9,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.Ordering;
 import rostrum.questions.Question;
@@ -30,6 +31,7 @@ record Verdict(Item item, Messages wording, String cited) {
     return switch (response) {
       case Response.DontKnow() -> wording.say(item.family() + ".unsure", cited);
       case Response.Cited(Response answer, int sentence) -> both(answer, sentence);
+      case Response.Written _ -> wording.say("verdict.by-hand");
       case Response.Chosen _, Response.Matched _, Response.Ordered _, Response.Typed _ ->
           answer(response);
     };
@@ -65,6 +67,7 @@ record Verdict(Item item, Messages wording, String cited) {
       case Cloze cloze -> share("gaps", score, cloze.accepted().size());
       case NumberQuestion _ -> wording.say("verdict.wrong.number");
       case ShortAnswer _ -> wording.say("verdict.wrong.words");
+      case Open _ -> wording.say("verdict.by-hand");
     };
   }
 

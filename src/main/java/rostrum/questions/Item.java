@@ -14,7 +14,10 @@ import rostrum.lessons.Voice;
  *
  * @param version of the content, counted from 1
  * @param state current, stale or retired
+ * @param accepted spellings of each gap; of an open question its rubric, a criterion each: its
+ *     words and its points
  * @param speaker the quoted person and occasion
+ * @param explanation shown after answering; of an open question the model answer
  */
 @JsonPropertyOrder({
   "id",
@@ -86,6 +89,7 @@ public record Item(
   private static final String CLOZE = "cloze";
   private static final String NUMERIC = "numeric";
   private static final String SHORT_ANSWER = "short-answer";
+  private static final String OPEN = "open";
 
   /** What kinds differ in. */
   private record Parts(
@@ -122,6 +126,7 @@ public record Item(
                 Optional.empty());
         case Cloze cloze -> typed(CLOZE, cloze.accepted());
         case ShortAnswer answer -> typed(SHORT_ANSWER, List.of(answer.accepted()));
+        case Open open -> typed(OPEN, open.rubric().stream().map(Open.Criterion::kept).toList());
         case NumberQuestion number ->
             new Parts(
                 NUMERIC,
@@ -207,6 +212,7 @@ public record Item(
       case CLOZE -> new Cloze(id, stem, grounds, accepted);
       case NUMERIC -> new NumberQuestion(id, stem, grounds, number.orElseThrow());
       case SHORT_ANSWER -> new ShortAnswer(id, stem, grounds, accepted.getFirst());
+      case OPEN -> new Open(id, stem, grounds, accepted.stream().map(Open.Criterion::of).toList());
       default -> throw new IllegalStateException("no such interaction: " + interaction);
     };
   }
@@ -216,6 +222,11 @@ public record Item(
     return citation.isEmpty()
         || response instanceof Response.Cited
         || response instanceof Response.DontKnow;
+  }
+
+  /** Whether a person wrote it, so that nothing has proven it. */
+  public boolean isByHand() {
+    return proof.query().equals(Proof.BY_HAND);
   }
 
   /** The stem as a line of a list shows it, with its gaps left out. */

@@ -24,6 +24,10 @@ public final class KeyLines {
           cloze.accepted().stream().map(spellings -> String.join(" / ", spellings)).toList();
       case NumberQuestion question -> List.of(number(question.number()));
       case ShortAnswer answer -> List.of(String.join(" / ", answer.accepted()));
+      case Open open ->
+          open.rubric().stream()
+              .map(criterion -> criterion.points().toPlainString() + " · " + criterion.text())
+              .toList();
     };
   }
 

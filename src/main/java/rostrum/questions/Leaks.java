@@ -183,7 +183,7 @@ public final class Leaks {
   /** Right answers that are words of their own; that the article says so is none. */
   private static Stream<String> keys(Item item) {
     return switch (item.question()) {
-      case TrueFalse _, Matching _, Ordering _, Cloze _ -> Stream.of();
+      case TrueFalse _, Matching _, Ordering _, Cloze _, Open _ -> Stream.of();
       case SingleChoice choice -> right(choice.options());
       case MultipleChoice choice -> right(choice.options());
       case ShortAnswer answer -> Stream.of(answer.accepted().getFirst());

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * @param asOf the date that the answer is about, if it can change with time
  */
 public record Proof(String query, Optional<String> asOf, List<Answer> answers) {
+  /** What stands for the query where a person wrote the question and nothing was proven. */
+  public static final String BY_HAND = "hand-written";
 
   /** The ids of the closed lists on which it leans. */
   public Set<String> closedLists() {

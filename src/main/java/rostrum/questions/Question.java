@@ -14,7 +14,8 @@ public sealed interface Question
         Ordering,
         Cloze,
         NumberQuestion,
-        ShortAnswer {
+        ShortAnswer,
+        Open {
 
   /** Stable: the same facts, family and direction give the same id on every import. */
   String id();
@@ -27,9 +28,18 @@ public sealed interface Question
   Response answer();
 
   /**
+   * Whether a person marks what is answered, for no program can: then nothing but "I don’t know" is
+   * graded here, and its score comes from elsewhere.
+   */
+  default boolean isMarkedByHand() {
+    return false;
+  }
+
+  /**
    * How much of an answer is right, leaving a citation aside.
    *
    * @throws IllegalArgumentException if it is no answer to this kind of question
+   * @throws IllegalStateException if only a person can say that
    */
   Score gradeAnswer(Response answer);
 
@@ -46,6 +56,7 @@ public sealed interface Question
    * that an answer that is not yet proven earns the first step’s share.
    *
    * @throws IllegalArgumentException if the response is not one to this kind of question
+   * @throws IllegalStateException if only a person can say that
    */
   default Score grade(Response response) {
     Optional<Citation> citation = grounds().citation();

@@ -1,7 +1,9 @@
 package rostrum.questions;
 
 import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.OWN_QUESTION;
 import static rostrum.storage.schema.Tables.QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION_SHARING;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.VERSION_END;
 
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record6;
@@ -32,12 +35,101 @@ public final class Questions {
    */
   public record Stored(long id, Item item, String basis) {}
 
-  /** The versions that are asked at present, by item id. */
+  /**
+   * The site’s versions that are asked at present, by item id. What a person wrote is not among
+   * them, shared or not: practice and reviews draw from nothing else.
+   */
   public List<Stored> current(DSLContext sql, String course) {
+    return current(sql, course, isTheSites());
+  }
+
+  /** The site’s current versions and those that are shared by who wrote them, by item id. */
+  public List<Stored> shared(DSLContext sql, String course) {
+    return current(sql, course, isTheSites().or(isShared()));
+  }
+
+  /**
+   * The current versions that somebody who teaches may put into a quiz: the site’s, their own, and
+   * those that others share, by item id.
+   *
+   * @param account id of who composes it
+   */
+  public List<Stored> usable(DSLContext sql, long account, String course) {
+    return current(sql, course, isTheSites().or(isShared()).or(isOf(account)));
+  }
+
+  private List<Stored> current(DSLContext sql, String course, Condition which) {
     return stored(sql, course)
         .and(VERSION_END.STATE.isNull())
+        .and(which)
         .orderBy(QUESTION.ITEM)
         .fetch(this::stored);
+  }
+
+  /**
+   * Ids of the items that people wrote and that somebody sees: their own, and those that others
+   * share, the newest first.
+   *
+   * @param account id of who looks
+   */
+  public List<String> own(DSLContext sql, long account, String course) {
+    return sql.select(QUESTION.ITEM)
+        .from(QUESTION)
+        .join(COURSE)
+        .on(COURSE.ID.eq(QUESTION.COURSE_ID))
+        .where(COURSE.SLUG.eq(course))
+        .and(isShared().or(isOf(account)))
+        .orderBy(QUESTION.ID.desc())
+        .fetch(QUESTION.ITEM);
+  }
+
+  /** Whether a person wrote an item and shares it. */
+  public boolean isShared(DSLContext sql, String course, String item) {
+    return is(sql, course, item, isShared());
+  }
+
+  /** Whether everybody who teaches may see an item: the site’s, or a shared one. */
+  public boolean isForAll(DSLContext sql, String course, String item) {
+    return is(sql, course, item, isTheSites().or(isShared()));
+  }
+
+  private static boolean is(DSLContext sql, String course, String item, Condition what) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(QUESTION)
+            .join(COURSE)
+            .on(COURSE.ID.eq(QUESTION.COURSE_ID))
+            .where(COURSE.SLUG.eq(course), QUESTION.ITEM.eq(item))
+            .and(what));
+  }
+
+  private static Condition isTheSites() {
+    return DSL.notExists(
+        DSL.selectOne().from(OWN_QUESTION).where(OWN_QUESTION.QUESTION_ID.eq(QUESTION.ID)));
+  }
+
+  private static Condition isOf(long account) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(OWN_QUESTION)
+            .where(OWN_QUESTION.QUESTION_ID.eq(QUESTION.ID), OWN_QUESTION.ACCOUNT_ID.eq(account)));
+  }
+
+  /** The newest row counts. */
+  private static Condition isShared() {
+    var later = QUESTION_SHARING.as("later");
+    return DSL.exists(
+        DSL.selectOne()
+            .from(QUESTION_SHARING)
+            .where(
+                QUESTION_SHARING.QUESTION_ID.eq(QUESTION.ID),
+                QUESTION_SHARING.SHARED.isTrue(),
+                DSL.notExists(
+                    DSL.selectOne()
+                        .from(later)
+                        .where(
+                            later.QUESTION_ID.eq(QUESTION_SHARING.QUESTION_ID),
+                            later.ID.gt(QUESTION_SHARING.ID)))));
   }
 
   /** A number that is another one whenever the questions of any course have changed. */
@@ -45,9 +137,12 @@ public final class Questions {
     return (long) sql.fetchCount(QUESTION_VERSION) + sql.fetchCount(VERSION_END);
   }
 
-  /** Every version that was ever asked, by item id and version. */
+  /** Every version of the site’s and of shared questions, by item id and version. */
   public List<Stored> all(DSLContext sql, String course) {
-    return stored(sql, course).orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION).fetch(this::stored);
+    return stored(sql, course)
+        .and(isTheSites().or(isShared()))
+        .orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION)
+        .fetch(this::stored);
   }
 
   /** Every version of an item, the oldest first. */
@@ -63,8 +158,29 @@ public final class Questions {
     return stored(sql, course).and(QUESTION_VERSION.ID.eq(version)).fetchOptional(this::stored);
   }
 
-  /** Writes the next version of an item. */
+  /**
+   * Writes the next version of an item of the site’s.
+   *
+   * @throws IllegalArgumentException if only a person can mark it: the site asks no such thing
+   */
   public void add(DSLContext sql, long course, long pack, Item item, String basis, Instant now) {
+    if (item.question().isMarkedByHand()) {
+      throw new IllegalArgumentException("nobody would mark it: " + item.id());
+    }
+    add(sql, course, Optional.of(pack), item, basis, now);
+  }
+
+  /**
+   * Writes the next version of an item that a person wrote.
+   *
+   * @return the id of the question
+   */
+  public long addOwn(DSLContext sql, long course, Item item, Instant now) {
+    return add(sql, course, Optional.empty(), item, Proof.BY_HAND, now);
+  }
+
+  private static long add(
+      DSLContext sql, long course, Optional<Long> pack, Item item, String basis, Instant now) {
     long question =
         sql.select(QUESTION.ID)
             .from(QUESTION)
@@ -85,12 +201,13 @@ public final class Questions {
     sql.insertInto(QUESTION_VERSION)
         .set(QUESTION_VERSION.QUESTION_ID, question)
         .set(QUESTION_VERSION.VERSION, next.version())
-        .set(QUESTION_VERSION.PACK_ID, pack)
+        .set(QUESTION_VERSION.PACK_ID, pack.orElse(null))
         .set(QUESTION_VERSION.SECTION, next.section())
         .set(QUESTION_VERSION.CONTENT, JSONB.valueOf(ItemJson.write(next)))
         .set(QUESTION_VERSION.BASIS_HASH, basis)
         .set(QUESTION_VERSION.CREATED_AT, now)
         .execute();
+    return question;
   }
 
   /**

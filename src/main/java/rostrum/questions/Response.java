@@ -37,6 +37,14 @@ public sealed interface Response {
    */
   record Typed(List<String> texts) implements Response {}
 
+  /**
+   * What was written, with sentences of the article that are to carry it.
+   *
+   * @param text to the letter, with its line breaks
+   * @param evidence in the order in which it was attached
+   */
+  record Written(String text, List<Attached> evidence) implements Response {}
+
   /** "I don’t know". */
   record DontKnow() implements Response {}
 

@@ -281,12 +281,12 @@ public final class Quizzes {
           .map(changed -> save(sql, actor, row, quiz, changed))
           .or(() -> Optional.of(new Change.Exhausted(quiz)));
     }
-    return changed(sql, course, row, draft, edit)
+    return changed(sql, actor, course, row, draft, edit)
         .map(changed -> save(sql, actor, row, quiz, changed));
   }
 
   private Optional<Draft> changed(
-      DSLContext sql, CoursePack course, long row, Draft draft, Edit edit) {
+      DSLContext sql, Actor.Account actor, CoursePack course, long row, Draft draft, Edit edit) {
     return switch (edit) {
       case Edit.Name(String name) -> Optional.of(draft.called(name));
       case Edit.Choose(Choices choices) ->
@@ -312,7 +312,7 @@ public final class Quizzes {
               .filter(before -> before.has(position))
               .map(before -> before.at(position, slot -> slot.earning(mark)));
       case Edit.Add(String item) ->
-          bank(sql, course.slug()).stream()
+          questions.usable(sql, actor.id(), course.slug()).stream()
               .filter(stored -> stored.item().id().equals(item) && !draft.asks(stored))
               .findFirst()
               .filter(stored -> draft.slots().size() < Choices.MOST)
@@ -332,6 +332,13 @@ public final class Quizzes {
     return new Change.Done(find(sql, actor, quiz.id()).orElseThrow(), quiz.revision());
   }
 
+  /** Whether there is room for a question that the actor may ask. */
+  public boolean canAdd(Actor.Account actor, Quiz quiz, String item) {
+    return quiz.draft().slots().size() < Choices.MOST
+        && database.read(sql -> questions.usable(sql, actor.id(), quiz.course())).stream()
+            .anyMatch(stored -> stored.item().id().equals(item));
+  }
+
   /** Has other instructors see it, or not. */
   public boolean share(Actor.Account actor, String id, boolean shared) {
     return database.write(sql ->
@@ -349,7 +356,7 @@ public final class Quizzes {
             .isPresent());
   }
 
-  /** What may be asked. */
+  /** From what is drawn: the site’s questions, which are proven. */
   private List<Stored> bank(DSLContext sql, String course) {
     return questions.current(sql, course);
   }

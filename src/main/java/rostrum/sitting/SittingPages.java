@@ -193,15 +193,22 @@ public final class SittingPages {
           again(ctx, actor, attempt, position, "", answer.responses());
       case QuizSaving.Saved _ ->
           ctx.redirect(onwards(form, attempt, position), HttpStatus.SEE_OTHER);
+      case QuizSaving.Unfinished(QuizAttempt _, Flaw flaw) ->
+          mend(ctx, actor, attempt, position, flaw, answer);
       case QuizSaving.Stale _ -> conflict(ctx, actor, attempt, position, "sitting.stale");
       case QuizSaving.Settled _ -> conflict(ctx, actor, attempt, position, "sitting.settled");
       case QuizSaving.Late _ -> conflict(ctx, actor, attempt, position, "sitting.late");
       case QuizSaving.Foreign _ -> conflict(ctx, actor, attempt, position, "sitting.foreign");
-      case QuizSaving.Refused(QuizAttempt _, Flaw flaw) -> {
-        Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
-        again(ctx, actor, attempt, position, "sitting.flaw." + flaw.slug(), answer.responses());
-      }
+      case QuizSaving.Refused(QuizAttempt _, Flaw flaw) ->
+          mend(ctx, actor, attempt, position, flaw, answer);
     }
+  }
+
+  /** Says what is missing; what was sent stays in the form. */
+  private void mend(
+      Context ctx, Actor actor, QuizAttempt attempt, int position, Flaw flaw, QuizAnswer answer) {
+    Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
+    again(ctx, actor, attempt, position, "sitting.flaw." + flaw.slug(), answer.responses());
   }
 
   /** What stands is shown, not what was sent. */

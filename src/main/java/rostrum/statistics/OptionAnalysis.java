@@ -1,6 +1,7 @@
 package rostrum.statistics;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,6 +70,16 @@ public record OptionAnalysis(List<OptionStatistics> options, int attempts) {
     return options.stream()
         .flatMap(option -> Stream.of(keyAgainst(option), idle(option)).flatMap(Optional::stream))
         .toList();
+  }
+
+  /** The distractor that most chose, if more did than chose the key. */
+  public Optional<Misleading> misleading() {
+    int right =
+        options.stream().filter(OptionStatistics::key).mapToInt(OptionStatistics::chosen).sum();
+    return options.stream()
+        .filter(option -> !option.key() && option.chosen() > right)
+        .max(Comparator.comparingInt(OptionStatistics::chosen))
+        .map(option -> new Misleading(option.name(), option.chosen(), right, attempts));
   }
 
   private Optional<Finding> keyAgainst(OptionStatistics option) {

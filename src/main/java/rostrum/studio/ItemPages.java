@@ -1,5 +1,6 @@
 package rostrum.studio;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
@@ -8,14 +9,21 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import rostrum.accounts.Actor;
+import rostrum.attempts.Usages;
+import rostrum.attempts.Usages.Usage;
 import rostrum.bank.Bank;
 import rostrum.bank.Filter;
+import rostrum.bank.QuestionTags;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
+import rostrum.entrance.Who;
 import rostrum.exchange.Format;
 import rostrum.lessons.Lesson;
 import rostrum.questions.Item;
+import rostrum.web.Form;
 import rostrum.web.View;
 import rostrum.web.Views;
 import rostrum.words.Messages;
@@ -26,13 +34,27 @@ public final class ItemPages {
 
   private final Courses courses;
   private final Bank bank;
+  private final QuestionTags tags;
+  private final Usages usages;
   private final Views views;
   private final Clock clock;
   private final ZoneId zone;
 
-  public ItemPages(Courses courses, Bank bank, Views views, Clock clock, ZoneId zone) {
+  /**
+   * @param zone in which files are dated for who has not chosen one
+   */
+  public ItemPages(
+      Courses courses,
+      Bank bank,
+      QuestionTags tags,
+      Usages usages,
+      Views views,
+      Clock clock,
+      ZoneId zone) {
     this.courses = courses;
     this.bank = bank;
+    this.tags = tags;
+    this.usages = usages;
     this.views = views;
     this.clock = clock;
     this.zone = zone;
@@ -42,15 +64,19 @@ public final class ItemPages {
   public void show(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     Wanted wanted = Wanted.of(ctx);
+    Map<String, List<String>> tagged = tags.all(Who.is(actor), course.slug());
     List<Item> all = items(actor, course, Filter.NONE);
-    List<Item> chosen =
-        all.stream().filter(wanted.filter()::admits).sorted(reading(course)).toList();
+    List<Item> chosen = chosen(all, wanted, tagged).stream().sorted(reading(course)).toList();
     int pages = Math.max(1, Math.ceilDiv(chosen.size(), ON_A_PAGE));
     if (wanted.page() > pages) {
       throw new NotFoundResponse();
     }
     Messages families = Messages.in("questions", course.article().language());
     String here = "/courses/" + course.slug() + "/items";
+    List<Item> shown =
+        chosen.stream().skip((long) (wanted.page() - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
+    List<Usage> used =
+        usages.of(Who.is(actor), course.slug(), shown.stream().map(Item::id).toList());
     views.answer(
         ctx,
         View.of("items")
@@ -64,18 +90,32 @@ public final class ItemPages {
             .with("pages", pages)
             .with("before", here + wanted.query(wanted.page() - 1))
             .with("after", here + wanted.query(wanted.page() + 1))
+            .with("items", shown.stream().map(item -> Listed.of(item, course, families)).toList())
+            .with("tagged", tagged)
             .with(
-                "items",
-                chosen.stream()
-                    .skip((long) (wanted.page() - 1) * ON_A_PAGE)
-                    .limit(ON_A_PAGE)
-                    .map(item -> Listed.of(item, course, families))
-                    .toList())
+                "tags", tagged.values().stream().flatMap(List::stream).distinct().sorted().toList())
+            .with("sought", wanted.sought())
+            .with("used", used(shown, used))
             .with(
                 "offers",
                 Arrays.stream(Format.values())
                     .map(format -> offer(format, here, wanted, chosen, course))
                     .toList()));
+  }
+
+  private static List<Item> chosen(
+      List<Item> all, Wanted wanted, Map<String, List<String>> tagged) {
+    return all.stream()
+        .filter(wanted.filter()::admits)
+        .filter(item -> wanted.sought().finds(item, tagged.getOrDefault(item.id(), List.of())))
+        .toList();
+  }
+
+  private static Map<String, Used> used(List<Item> shown, List<Usage> usages) {
+    Map<String, List<Usage>> byItem = usages.stream().collect(Collectors.groupingBy(Usage::item));
+    return shown.stream()
+        .collect(
+            Collectors.toMap(Item::id, item -> Used.of(byItem.getOrDefault(item.id(), List.of()))));
   }
 
   private static Offer offer(
@@ -91,13 +131,30 @@ public final class ItemPages {
   public void download(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     Format format = Format.of(ctx.pathParam("format")).orElseThrow(NotFoundResponse::new);
-    List<Item> items = items(actor, course, Wanted.of(ctx).filter());
+    List<Item> items =
+        chosen(
+            items(actor, course, Filter.NONE),
+            Wanted.of(ctx),
+            tags.all(Who.is(actor), course.slug()));
     LocalDate today = LocalDate.now(clock.withZone(actor.zoneOr(zone)));
     String name = "%s-%s.%s".formatted(course.slug(), today, format.ending());
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     ctx.contentType(format.contentType() + "; charset=utf-8");
     ctx.result(format.write(items, course.article(), course.facts()).text());
+  }
+
+  /** Sets the tags of one of the site’s questions, or of one’s own. */
+  public void tag(Context ctx, Actor actor) {
+    CoursePack course = course(ctx, actor);
+    String item = ctx.pathParam("item");
+    List<String> typed =
+        QuestionTags.read(new Form(ctx).text("tags").orElse(""))
+            .orElseThrow(() -> new BadRequestResponse(views.say("own.flaw.tags")));
+    Views.lead(
+        ctx,
+        tags.set(Who.is(actor), course.slug(), item, typed),
+        "/courses/" + course.slug() + "/items/" + item + "/versions");
   }
 
   /** Family by family, each in the order of the sections. */

@@ -232,18 +232,13 @@ public final class QuizPages {
     change(ctx, actor, quiz, new Edit.Name(name), "");
   }
 
-  /** Puts a question of the bank on the paper. */
+  /** Puts a question on the paper: the site’s, one’s own, or one that others share. */
   public void add(Context ctx, Actor actor) {
     Quiz quiz = quiz(ctx, actor);
     String item = new Form(ctx).text("item").orElse("");
-    boolean isThere =
-        bank.items(
-                actor, new Bank.Selection(quiz.course(), 0, Filter.NONE.ids(Set.of(item)), false))
-            .filter(found -> !found.isEmpty())
-            .isPresent();
     boolean isAsked =
         quiz.draft().slots().stream().anyMatch(slot -> slot.question().item().id().equals(item));
-    if (!isThere || isAsked || quiz.draft().slots().size() >= Choices.MOST) {
+    if (isAsked || !quizzes.canAdd(Who.is(actor), quiz, item)) {
       Views.refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT);
       show(ctx, actor, quiz, isAsked ? "quiz.flaw.asked" : "quiz.flaw.item");
       return;

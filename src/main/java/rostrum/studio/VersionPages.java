@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import rostrum.accounts.Actor;
 import rostrum.bank.Bank;
+import rostrum.bank.QuestionTags;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
+import rostrum.entrance.Who;
 import rostrum.questions.Difference;
 import rostrum.questions.Item;
 import rostrum.web.View;
@@ -18,11 +20,13 @@ import rostrum.words.Messages;
 public final class VersionPages {
   private final Courses courses;
   private final Bank bank;
+  private final QuestionTags tags;
   private final Views views;
 
-  public VersionPages(Courses courses, Bank bank, Views views) {
+  public VersionPages(Courses courses, Bank bank, QuestionTags tags, Views views) {
     this.courses = courses;
     this.bank = bank;
+    this.tags = tags;
     this.views = views;
   }
 
@@ -58,6 +62,13 @@ public final class VersionPages {
             .with("course", course)
             .with("id", items.getLast().id())
             .with("stem", items.getLast().title())
+            .with("isByHand", items.getLast().isByHand())
+            .with(
+                "tags",
+                String.join(
+                    ", ",
+                    tags.all(Who.is(actor), course.slug())
+                        .getOrDefault(items.getLast().id(), List.of())))
             .with("versions", versions.reversed()));
   }
 }

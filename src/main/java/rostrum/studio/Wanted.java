@@ -16,10 +16,12 @@ import rostrum.bank.Filter;
  *
  * @param page counted from 1
  */
-record Wanted(Filter filter, int page) {
+record Wanted(Filter filter, Sought sought, int page) {
   private static final String FAMILY = "family";
   private static final String SECTION = "section";
   private static final String KIND = "kind";
+  private static final String WORDS = "words";
+  private static final String TAG = "tag";
   private static final String PAGE = "page";
 
   /**
@@ -38,7 +40,7 @@ record Wanted(Filter filter, int page) {
               return Integer.parseInt(digits);
             })
             .orElse(1);
-    return new Wanted(filter, page);
+    return new Wanted(filter, Sought.of(ctx), page);
   }
 
   private static Optional<String> value(Context ctx, String name) {
@@ -51,7 +53,9 @@ record Wanted(Filter filter, int page) {
         Stream.of(
                 part(FAMILY, filter.family()),
                 part(SECTION, filter.section()),
-                part(KIND, filter.kind()))
+                part(KIND, filter.kind()),
+                part(WORDS, Optional.of(sought.words()).filter(words -> !words.isEmpty())),
+                part(TAG, sought.tag()))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;

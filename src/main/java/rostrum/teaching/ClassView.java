@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import rostrum.accounts.Actor;
+import rostrum.assignments.Practised;
 import rostrum.classes.Classroom;
 import rostrum.classes.Classrooms;
 import rostrum.classes.Enrolment;
@@ -27,6 +28,7 @@ public final class ClassView {
   private final Classrooms classrooms;
   private final Enrolments enrolments;
   private final Invitations invitations;
+  private final Practised practice;
   private final Origins origins;
   private final ZoneId zone;
 
@@ -38,12 +40,14 @@ public final class ClassView {
       Classrooms classrooms,
       Enrolments enrolments,
       Invitations invitations,
+      Practised practice,
       Origins origins,
       ZoneId zone) {
     this.courses = courses;
     this.classrooms = classrooms;
     this.enrolments = enrolments;
     this.invitations = invitations;
+    this.practice = practice;
     this.origins = origins;
     this.zone = zone;
   }
@@ -94,6 +98,7 @@ public final class ClassView {
         .with("learners", all.stream().filter(one -> one.is(State.ADMITTED)).toList())
         .with("gone", all.stream().filter(ClassView::isGone).toList())
         .with("invited", invited(account, classroom, moments))
+        .with("practised", practice.of(account, classroom.id()))
         .with("instructors", classrooms.instructors(account, classroom.id()))
         .with(
             "removed",

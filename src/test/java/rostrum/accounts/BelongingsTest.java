@@ -6,8 +6,12 @@ import static rostrum.accounts.Hall.done;
 import static rostrum.accounts.Hall.email;
 import static rostrum.accounts.Hall.somebody;
 import static rostrum.storage.schema.Tables.ACCOUNT;
+import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.OWN_QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.SESSION;
 import static rostrum.storage.schema.Tables.STEP;
 
@@ -25,10 +29,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rostrum.EveryKind;
 import rostrum.accounts.Belongings.Kept;
+import rostrum.bank.OwnQuestions;
+import rostrum.questions.Open;
+import rostrum.questions.Questions;
 import rostrum.storage.TestDatabase;
 import rostrum.storage.schema.DefaultSchema;
 
@@ -154,6 +163,49 @@ class BelongingsTest {
         .isEqualTo(Outcome.refused(Outcome.Reason.WRONG));
     Actor.Account second = done(hall.entrance.withToken(somebody(), hall.consoleToken())).account();
     assertThat(second.id()).isNotEqualTo(first.id());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rostrum.storage.TestDatabases#both")
+  void of_questions_that_somebody_wrote_only_those_that_others_met_stay_and_name_nobody(
+      TestDatabase kind) {
+    Hall hall = filled(kind);
+    Actor.Account author = new Actor.Account(ADMIN_OF_SAMPLE.id(), Role.ADMIN, Optional.empty());
+    OwnQuestions own = new OwnQuestions(hall.database, new Questions(), hall.clock);
+    String alone = written(own, author, "alone");
+    String shared = written(own, author, "shared");
+    String asked = written(own, author, "asked");
+    own.share(author, "wpk-8th-congress", shared, true);
+    hall.database.write(sql ->
+        sql.insertInto(ATTEMPT_SLOT)
+            .select(
+                sql.select(DSL.inline(1L), DSL.inline(900), QUESTION_VERSION.ID)
+                    .from(QUESTION_VERSION)
+                    .join(QUESTION)
+                    .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
+                    .where(QUESTION.ITEM.eq(asked)))
+            .execute());
+
+    hall.database.write(sql -> hall.belongings.delete(sql, author));
+
+    List<String> left =
+        hall.database.read(sql ->
+            sql.select(QUESTION.ITEM)
+                .from(QUESTION)
+                .join(OWN_QUESTION)
+                .on(OWN_QUESTION.QUESTION_ID.eq(QUESTION.ID))
+                .where(OWN_QUESTION.ACCOUNT_ID.isNull())
+                .fetch(QUESTION.ITEM));
+    assertThat(left).contains(shared, asked).doesNotContain(alone);
+    assertThat(
+            hall.database.<Integer>read(sql -> sql.fetchCount(QUESTION, QUESTION.ITEM.eq(alone))))
+        .isZero();
+  }
+
+  private static String written(OwnQuestions own, Actor.Account author, String key) {
+    Open open = EveryKind.open();
+    Open named = new Open(own.newId(), open.stem(), open.grounds(), open.rubric());
+    return own.write(author, EveryKind.item(named), key).orElseThrow();
   }
 
   @ParameterizedTest

@@ -78,23 +78,27 @@ public final class Campus {
     this.quizzes = new Quizzes(database, questions, clock);
     this.assignments = new Assignments(database, clock);
     QuizRecords records = new QuizRecords(questions);
-    this.attempts = new QuizAttempts(database, quizzes, records, clock);
+    this.attempts = new QuizAttempts(database, courses, quizzes, records, clock);
     this.gradebook = new Gradebook(database, records, clock);
   }
 
-  /** One on each kind of database, opened once for all tests of a class: everybody is new. */
-  public static List<Campus> both() {
+  /** One on each kind of database, opened once for all tests of a process: everybody is new. */
+  public static synchronized List<Campus> both() {
     if (open.isEmpty()) {
       open = List.of(new Campus(TestDatabases.h2()), new Campus(TestDatabases.postgres()));
+      Runtime.getRuntime().addShutdownHook(new Thread(Campus::close));
     }
     return open;
   }
 
-  public static void close() throws Exception {
+  private static void close() {
     for (Campus campus : open) {
-      campus.kind.close();
+      try {
+        campus.kind.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
-    open = List.of();
   }
 
   public String key() {

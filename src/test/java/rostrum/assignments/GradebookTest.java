@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.accounts.Actor;
@@ -23,11 +22,6 @@ class GradebookTest {
 
   static List<Campus> both() {
     return Campus.both();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    Campus.close();
   }
 
   /** Three questions of one right option; Mina had the first right, the second wrong. */

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.accounts.Actor;
@@ -34,11 +33,6 @@ class QuizAttemptsTest {
 
   static List<Campus> both() {
     return Campus.both();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    Campus.close();
   }
 
   /** A teacher, a class, a quiz of three questions that is open for an hour, and Mina in it. */

@@ -21,6 +21,8 @@ class ResponseJsonTest {
             }),
         Stream.of(
             new Response.DontKnow(),
+            EveryKind.open().answer(),
+            new Response.Written("one line\nand \"another\"", List.of()),
             new Response.Typed(List.of("\"’\\ \t", "", "조용원")),
             new Response.Cited(new Response.Typed(List.of("x")), Response.NOTHING)));
   }

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rostrum.EveryKind;
+import rostrum.Fixtures;
 import rostrum.Sitting;
+import rostrum.questions.Attached;
 import rostrum.questions.Matching;
 import rostrum.questions.Ordering;
 import rostrum.questions.Question;
@@ -149,6 +151,58 @@ class SheetTest {
 
     assertThat(firsts).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     assertThat(places).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void what_is_written_keeps_its_lines_and_names_its_sentences_by_place_or_words() {
+    List<String> values =
+        List.of(
+            " In section I it begins with the 8th Congress,\r\nin V with the 7th. ",
+            "introduction#s-1",
+            "the song WAS NOT heard",
+            "");
+
+    assertThat(written(values))
+        .isInstanceOfSatisfying(
+            Meaning.Clear.class,
+            clear ->
+                assertThat(clear.response())
+                    .isInstanceOfSatisfying(
+                        Response.Written.class,
+                        written -> {
+                          assertThat(written.text())
+                              .isEqualTo(
+                                  "In section I it begins with the 8th Congress,\n"
+                                      + "in V with the 7th.");
+                          assertThat(written.evidence())
+                              .extracting(Attached::section)
+                              .containsExactly("introduction", "4");
+                        }));
+  }
+
+  @Test
+  void what_is_written_needs_words_and_a_sentence_that_is_there_once() {
+    assertThat(written(List.of(" ", "introduction#s-1", "", "")))
+        .isEqualTo(new Meaning.Flawed(Flaw.NOTHING_WRITTEN));
+    assertThat(written(List.of("x".repeat(5_001), "introduction#s-1", "", "")))
+        .isEqualTo(new Meaning.Flawed(Flaw.TOO_MUCH_WRITTEN));
+    assertThat(written(List.of("Because.", "", " ", "")))
+        .isEqualTo(new Meaning.Flawed(Flaw.NOTHING_ATTACHED));
+    for (String typed : List.of("introduction#s-999", "the Congress", "Nobody wrote this here.")) {
+      assertThat(written(List.of("Because.", "introduction#s-1", typed, "")))
+          .as(typed)
+          .isEqualTo(new Meaning.Flawed(Flaw.NOT_IN_ARTICLE));
+    }
+    assertThat(written(List.of("Because."))).isEqualTo(new Meaning.Foreign());
+  }
+
+  private static Meaning written(List<String> values) {
+    Slot slot = new Slot(1, 7, EveryKind.item(EveryKind.open()), Optional.empty());
+    return new Reply(
+            new Sheet(SEED, slot),
+            values,
+            words -> Attached.in(Fixtures.congress().article(), words))
+        .meaning();
   }
 
   private static Meaning meaning(Sheet sheet, List<String> values) {

@@ -25,6 +25,7 @@ final class OtherKeys {
           List.of(
               Edits.json(item, json -> turn((ArrayNode) json.get("sequence"), 0)),
               Edits.json(item, json -> turn((ArrayNode) json.get("sequence"), 1)));
+      case OPEN -> List.of();
       case CLOZE, SHORT_ANSWER ->
           List.of(
               Edits.json(

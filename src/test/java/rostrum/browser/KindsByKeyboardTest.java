@@ -22,6 +22,7 @@ import rostrum.questions.Cloze;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.Ordering;
 import rostrum.questions.Question;
@@ -93,6 +94,7 @@ class KindsByKeyboardTest {
       case Cloze cloze -> cloze.accepted().forEach(gap -> type(page, gap.getFirst()));
       case NumberQuestion _ -> type(page, "50 000");
       case ShortAnswer answer -> type(page, answer.accepted().getFirst());
+      case Open _ -> throw new IllegalArgumentException("it is not practised");
     }
   }
 

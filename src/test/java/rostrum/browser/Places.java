@@ -7,6 +7,7 @@ import rostrum.Phone;
 import rostrum.TestApp;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.results.Cohort;
 
 /** Every kind of page there is, each with somebody who sees it so. */
 final class Places {
@@ -50,9 +51,34 @@ final class Places {
             core(newcomer, regular, administrator, right, wrong, unsure, wordy, evidence(feedback)),
             Stream.concat(reviews, room(newcomer, regular, administrator, right)),
             entrance(app, newcomer, learner, administrator),
-            classes(app, newcomer, learner, instructor, administrator))
+            classes(app, newcomer, learner, instructor, administrator),
+            studio(instructor),
+            QuizPlaces.of(app),
+            results(Cohort.sample(app)))
         .flatMap(places -> places)
         .toList();
+  }
+
+  /** Questions that somebody writes. */
+  private static Stream<Place> studio(Reader instructor) {
+    String own = COURSE + "/own-questions";
+    Page form = instructor.get(own + "/new?kind=open");
+    String written =
+        instructor
+            .send(
+                form.form("form#own")
+                    .with("stem", "Which two readings of the era does the article give?")
+                    .with("criterion", "Names both Congresses")
+                    .with("points", "2")
+                    .with("evidence", "introduction#s-1")
+                    .with("tags", "seminar 3"))
+            .location();
+    return Stream.of(
+        new Place("own questions", instructor, own, ""),
+        new Place("a new question", instructor, own + "/new?kind=single-choice", ""),
+        new Place(
+            "a new question, checked", instructor, own + "/new?kind=matching", "#own .row .quiet"),
+        new Place("a question of one’s own", instructor, written, ""));
   }
 
   /** How somebody comes in, and what is theirs. */
@@ -133,6 +159,27 @@ final class Places {
         new Place("before a class", administrator, asking, ""),
         new Place("people with accounts", administrator, "/people", ""),
         new Place("nobody is called so", administrator, "/people?q=nobody", ""));
+  }
+
+  /** What came of quizzes. */
+  static Stream<Place> results(Cohort.Sample sample) {
+    Reader teacher = sample.teacher();
+    String results = sample.results();
+    return Stream.of(
+        new Place("results of a quiz", teacher, results, ""),
+        new Place("results, who chose what", teacher, results, "#questions summary"),
+        new Place("results before anybody handed in", teacher, sample.empty(), ""),
+        new Place("the most mistaken sentences", teacher, results + "/mistaken", ""),
+        new Place("an attempt of a learner", teacher, sample.attempt(), ".marking summary"),
+        new Place("a mark without a number", teacher, sample.attempt(), ".marking button"),
+        new Place("all answers to a question", teacher, results + "/questions/3", ""),
+        new Place(
+            "judged otherwise, nothing chosen",
+            teacher,
+            results + "/questions/3",
+            "#regrade button"),
+        new Place("into another gradebook", teacher, results + "/grades-home", ""),
+        new Place("no gradebook", teacher, results + "/grades-home", "#grades button"));
   }
 
   /** Before a section, and the day after. */

@@ -84,7 +84,7 @@ class QuizInBrowserTest {
   private static String published(Visit visit, Term term, boolean scripts) {
     Page page = visit.as(term.teacher()).open("/quizzes");
     page.locator("form#new button").click();
-    assertThat(page.locator(".cards > li")).hasCount(20);
+    assertThat(page.locator("#slot-10")).hasCount(1);
     String stem = page.locator("#slot-1 h3").innerText();
     page.locator("#slot-1 form[action$=replacement] button").click();
     assertThat(page.locator("#slot-1 h3")).not().hasText(stem);
@@ -138,7 +138,7 @@ class QuizInBrowserTest {
       visit.option(true).click();
       press(page);
     }
-    assertThat(page.locator(".where")).containsText("Question 2 of 20");
+    assertThat(page.locator(".where")).containsText("Question 2 of");
     assertThat(app.rows(QUIZ_STEP)).isEqualTo(before + 1);
     page.unroute("**/questions/*");
     return address.substring(app.address("").length());
@@ -149,17 +149,18 @@ class QuizInBrowserTest {
     Page one = visit.open(question);
     Page other = one.context().newPage();
     other.navigate(app.address(question));
-    String first = one.locator("form#answer input[type=radio]").nth(0).getAttribute("value");
-    one.locator("form#answer label.option").nth(0).click();
+    Locator another = one.locator("form#answer label.option:not(:has(:checked))").first();
+    String first = another.locator("input").getAttribute("value");
     if (scripts) {
-      assertThat(one.locator("#saved")).containsText("Saved");
+      one.waitForResponse(answer -> answer.request().method().equals("POST"), another::click);
       one.reload();
     } else {
+      another.click();
       one.locator("button[value=stay]").click();
     }
     assertThat(one.locator("form#answer input").and(one.locator("[value='" + first + "']")))
         .isChecked();
-    other.locator("form#answer label.option").nth(1).click();
+    other.locator("form#answer label.option:not(:has(:checked))").last().click();
     if (!scripts) {
       other.locator("button[value=stay]").click();
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rostrum.EveryKind;
 import rostrum.Fixtures;
 import rostrum.courses.CoursePack;
 import rostrum.exchange.ReadBack.Answer;
@@ -27,6 +28,7 @@ import rostrum.questions.Item;
 import rostrum.questions.Matching;
 import rostrum.questions.MultipleChoice;
 import rostrum.questions.NumberQuestion;
+import rostrum.questions.Open;
 import rostrum.questions.Option;
 import rostrum.questions.OptionOrder;
 import rostrum.questions.Ordering;
@@ -106,6 +108,22 @@ class MoodleFormatsTest {
         assertReadBack(moodle, EightKinds.with(words), Fixtures.congress());
       }
     }
+  }
+
+  @Test
+  void what_is_written_goes_to_moodle_as_an_essay_with_its_rubric_for_those_who_mark() {
+    Item item = EveryKind.item(EveryKind.open());
+
+    Export xml = Moodle.XML.write(List.of(item), Fixtures.congress());
+    Export gift = Moodle.GIFT.write(List.of(item), Fixtures.congress());
+
+    assertThat(xml.text())
+        .contains("<question type=\"essay\">", "<defaultgrade>3.5</defaultgrade>")
+        .containsPattern(
+            "(?s)<graderinfo format=\"html\">.*2 · Names both Congresses.*</graderinfo>");
+    assertThat(gift.text()).doesNotContain("Names both Congresses").containsPattern("\\{\\s+####");
+    assertThat(whats(xml, item.id())).anyMatch(what -> what.contains("attached"));
+    assertThat(whats(gift, item.id())).anyMatch(what -> what.contains("its points"));
   }
 
   @ParameterizedTest
@@ -298,6 +316,7 @@ class MoodleFormatsTest {
     switch (item.question()) {
       case SingleChoice choice -> assertChoice(choice.options(), 100, 0, true, read);
       case TrueFalse choice -> assertChoice(choice.options(), 100, 0, true, read);
+      case Open _ -> assertThat(read.answers()).isEmpty();
       case MultipleChoice choice -> {
         double share = 100.0 / choice.options().stream().filter(Option::correct).count();
         assertChoice(choice.options(), share, -share, false, read);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,10 @@ class EveryKindTest {
 
   @Test
   void There_is_one_of_every_kind() {
-    assertThat(EveryKind.all().stream().<Object>map(Question::getClass).distinct())
+    assertThat(
+            Stream.concat(EveryKind.all().stream(), Stream.of(EveryKind.open()))
+                .<Object>map(Question::getClass)
+                .distinct())
         .containsExactlyInAnyOrder((Object[]) Question.class.getPermittedSubclasses());
   }
 
@@ -54,6 +58,7 @@ class EveryKindTest {
       case Ordering _ -> Optional.empty();
       case Cloze cloze ->
           Optional.of(new Response.Typed(Collections.nCopies(cloze.accepted().size(), "")));
+      case Open _ -> Optional.empty();
       case NumberQuestion _, ShortAnswer _ -> Optional.of(new Response.Typed(List.of("")));
     };
   }

@@ -84,7 +84,7 @@ class NothingToldTest {
         item.accepted().stream().map(NothingToldTest::widened).toList(),
         item.number().map(number -> new Quantity(SECRET, BigDecimal.ZERO, number.unit())),
         item.citation(),
-        List.of(MARKER),
+        item.facts(),
         item.subjects(),
         item.evidence(),
         item.asOf(),

@@ -112,7 +112,7 @@ class SittingPagesTest {
 
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.one("[role=alert]").text()).startsWith("A newer answer was saved");
-    String chosen = stale.one("input[checked]").attr("value");
+    String chosen = stale.one("form#answer input[checked]").attr("value");
     assertThat(chosen).isEqualTo(term.answering(first, true).value("response"));
     assertThat(app.rows(QUIZ_STEP)).isEqualTo(steps);
     Page back = mina.send(term.answering(first, false).with("go", "stay"));
@@ -157,7 +157,7 @@ class SittingPagesTest {
     Reader phone = app.reader().with(mina.cookies());
     Page resumed = Term.begin(phone, assignment);
 
-    assertThat(resumed.one("input[checked]").attr("value"))
+    assertThat(resumed.one("form#answer input[checked]").attr("value"))
         .isEqualTo(term.answering(first, true).value("response"));
     assertThat(resumed.one("#saved").text()).isEqualTo("Saved 10:00:00");
     assertThat(app.rows(QUIZ_ATTEMPT)).isEqualTo(attempts);

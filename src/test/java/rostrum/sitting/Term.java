@@ -60,7 +60,8 @@ public final class Term {
     teacher.send(teacher.get(classroom).form("#code-form").with("door", "open"));
     String code = teacher.get(classroom).one("#join-code").text();
     String email =
-        (name + "." + classroom.substring(classroom.length() - 6)).toLowerCase(Locale.ROOT);
+        (name.replace(' ', '.') + "." + classroom.substring(classroom.length() - 6))
+            .toLowerCase(Locale.ROOT);
     Reader learner = app.learner(name, email + "@example.org");
     learner.submit(learner.get("/join/" + code).form("#enter"));
     return learner;

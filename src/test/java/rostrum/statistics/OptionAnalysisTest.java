@@ -177,6 +177,34 @@ class OptionAnalysisTest {
   }
 
   @Test
+  void a_distractor_that_more_take_than_the_key_misleads_and_surely_only_with_enough_of_them() {
+    Messages words = Messages.in("interface", "en");
+
+    Misleading unsure =
+        OptionAnalysis.of(MILITARY_COMMISSION, misled(1)).misleading().orElseThrow();
+    Misleading sure = OptionAnalysis.of(MILITARY_COMMISSION, misled(20)).misleading().orElseThrow();
+
+    assertThat(unsure).isEqualTo(new Misleading("Jo Yong Won", 2, 1, 4));
+    assertThat(unsure.say(words))
+        .isEqualTo("2 of 4 chose “Jo Yong Won”, and 1 what is right: too few to be sure.");
+    assertThat(sure.say(words)).startsWith("40 of 80 chose “Jo Yong Won”, and only 20");
+    assertThat(OptionAnalysis.of(MILITARY_COMMISSION, nine()).misleading()).isEmpty();
+  }
+
+  private static List<Choice> misled(int times) {
+    return Collections.nCopies(
+            times,
+            List.of(
+                choice("Ri Pyong Chol", 4),
+                choice("Jo Yong Won", 5),
+                choice("Jo Yong Won", 3),
+                choice("Kim Jae Ryong", 2)))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Test
   void a_distractor_that_nobody_takes_is_idle_for_sure_from_sixty_attempts_on() {
     Messages words = Messages.in("interface", "en");
 

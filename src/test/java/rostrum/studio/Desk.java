@@ -16,7 +16,9 @@ import org.jsoup.nodes.Document;
 import rostrum.TestApp;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
+import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
+import rostrum.bank.QuestionTags;
 import rostrum.courses.Courses;
 import rostrum.questions.Questions;
 import rostrum.storage.StorageUnavailable;
@@ -54,7 +56,13 @@ public final class Desk implements AutoCloseable {
     Bank bank = new Bank(app.database(), courses, new Questions());
     ItemPages pages =
         new ItemPages(
-            courses, bank, views, Clock.fixed(TestApp.NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+            courses,
+            bank,
+            new QuestionTags(app.database(), Clock.fixed(TestApp.NOW, ZoneOffset.UTC)),
+            new Usages(app.database()),
+            views,
+            Clock.fixed(TestApp.NOW, ZoneOffset.UTC),
+            ZoneOffset.UTC);
     SecurityHeaders headers = new SecurityHeaders(false);
     Errors errors = new Errors(views, words, StorageUnavailable.class);
     Javalin server =
