@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Sets XHTML on A4 pages, in the style of {@code pdf/pdf.css}. The same XHTML gives the same bytes.
@@ -123,7 +125,9 @@ public final class Typesetter {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(NO_DOCTYPE, true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(new InputSource(new StringReader(xhtml)));
     } catch (SAXException e) {
       throw new IllegalArgumentException("not well-formed", e);
     } catch (ParserConfigurationException e) {

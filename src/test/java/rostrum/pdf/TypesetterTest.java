@@ -68,7 +68,7 @@ class TypesetterTest {
             """
             <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Week 1</title>
             <link rel="stylesheet" href="%1$s/a.css"/><link rel="stylesheet" href="%2$s"/>
-            <style>@import url(%1$s/b.css); @font-face { font-family: F; src: url(%1$s/f.ttf) } p { font-family: F }</style>
+            <style>@import url(%1$s/b.css); @font-face { font-family: F; src: url(%1$s/f.ttf) } p { font-family: F, NanumMyeongjo }</style>
             </head><body><p style="background: url(%1$s/c.png)">Seen.</p><img src="%1$s/d.png"/>
             <object data="%1$s/e.pdf" type="application/pdf"/><iframe src="%1$s/g.html"/></body></html>\
             """
