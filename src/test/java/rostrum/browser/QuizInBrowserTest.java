@@ -153,7 +153,7 @@ class QuizInBrowserTest {
       assertThat(sent.get()).isGreaterThan(1);
       press(page);
     } else {
-      page.locator("button[value=stay]").click(new Locator.ClickOptions().setNoWaitAfter(true));
+      page.locator("button[value=stay]").click();
       page.waitForURL("chrome-error://chromewebdata/");
       page.navigate(address);
       visit.option(true).click();
