@@ -60,7 +60,8 @@ public record Composed(
       Messages families,
       Function<String, String> kind) {
     List<QuizSlot> slots = quiz.draft().slots();
-    Shelf shelf = Shelf.of(bank, course, new Wanted(Filter.NONE, 1), families, kind);
+    Shelf shelf =
+        Shelf.of(bank, course, new Wanted(Filter.NONE, Sought.NOTHING, 1), families, kind);
     return new Composed(
         quiz,
         IntStream.range(0, slots.size())
