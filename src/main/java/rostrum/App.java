@@ -52,6 +52,7 @@ import rostrum.entrance.SignInPages;
 import rostrum.lessons.Readings;
 import rostrum.lessons.SpeechWords;
 import rostrum.margin.Jottings;
+import rostrum.pdf.Typesetter;
 import rostrum.practice.Asking;
 import rostrum.practice.CardPages;
 import rostrum.practice.PlanPages;
@@ -87,6 +88,7 @@ import rostrum.storage.StorageUnavailable;
 import rostrum.studio.ItemPages;
 import rostrum.studio.OwnQuestionPages;
 import rostrum.studio.OwnQuestionView;
+import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -269,6 +271,7 @@ public final class App {
             new RosterPages(invitations, classView, views),
             new JoinPages(admissions, new CodeTries(database, limits), origins, classView, views),
             new QuizPages(courses, bank, quizzes, practised, views, clock, settings.zone()),
+            new PaperPages(courses, quizzes, views, templates, new Typesetter()),
             new PublicationPages(
                 quizzes, assignments, classrooms, enrolments, views, clock, settings.zone()),
             new SittingPages(

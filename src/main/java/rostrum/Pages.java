@@ -28,6 +28,7 @@ import rostrum.results.ResultPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
 import rostrum.studio.OwnQuestionPages;
+import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
@@ -76,6 +77,7 @@ record Pages(
     RosterPages rosters,
     JoinPages join,
     QuizPages quizzes,
+    PaperPages papers,
     PublicationPages publications,
     SittingPages sitting,
     ResultPages results,

@@ -31,6 +31,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule words = room("words");
   @ArchTest static final ArchRule csv = room("csv");
+  @ArchTest static final ArchRule pdf = room("pdf");
   @ArchTest static final ArchRule lessons = room("lessons", "words", "accounts", "storage");
   @ArchTest static final ArchRule facts = room("facts", "lessons");
 

@@ -209,6 +209,7 @@ class RouteMatrixTest {
                   TAUGHT,
                   "/quizzes/{quiz}",
                   "/quizzes/{quiz}/paper",
+                  "/quizzes/{quiz}/paper.pdf",
                   "/quizzes/{quiz}/publication"),
               rows(
                   "POST",

@@ -293,26 +293,6 @@ public final class QuizPages {
     ctx.redirect(address(copy), HttpStatus.SEE_OTHER);
   }
 
-  /** On paper: as it is, or another order of it, with the key or without. */
-  public void paper(Context ctx, Actor actor) {
-    Quiz quiz = quiz(ctx, actor);
-    CoursePack course = course(actor, quiz);
-    int variant =
-        Optional.ofNullable(ctx.queryParam("variant"))
-            .filter(text -> text.matches("[0-9]"))
-            .map(Integer::parseInt)
-            .orElse(0);
-    views.answer(
-        ctx,
-        View.of("paper")
-            .with("course", course)
-            .with("quiz", quiz)
-            .with("here", address(quiz) + "/paper")
-            .with("variant", variant)
-            .with("keyed", "yes".equals(ctx.queryParam("key")))
-            .with("questions", Printed.of(quiz.draft(), course.article(), variant)));
-  }
-
   private Quiz quiz(Context ctx, Actor actor) {
     return quizzes.find(Who.is(actor), ctx.pathParam("quiz")).orElseThrow(NotFoundResponse::new);
   }
