@@ -20,6 +20,7 @@ import rostrum.assignments.QuizResult;
 import rostrum.assignments.QuizStep;
 import rostrum.entrance.Moments;
 import rostrum.entrance.Who;
+import rostrum.questions.Open;
 import rostrum.web.View;
 import rostrum.words.Messages;
 
@@ -95,6 +96,7 @@ public final class AnswersView {
         .with("position", position)
         .with("count", assignment.questions())
         .with("stem", asked.item().title())
+        .with("model", model(asked))
         .with("question", card)
         .with("judged", QuestionCard.judged(asked))
         .with("otherwise", Otherwise.of(asked))
@@ -102,6 +104,13 @@ public final class AnswersView {
         .with("answers", nameless(learners, position, results.moments(actor)))
         .with("saved", false)
         .with("flawedAt", "");
+  }
+
+  /** How somebody could have answered whose answers are marked by hand. */
+  private static Optional<String> model(QuizQuestion asked) {
+    return asked.item().question() instanceof Open open
+        ? Optional.of(open.model())
+        : Optional.empty();
   }
 
   private QuestionCard card(Actor actor, Assignment assignment, QuestionResult result) {

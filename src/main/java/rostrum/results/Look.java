@@ -81,7 +81,7 @@ public record Look(
   static List<Look> first(QuizResult result, CoursePack course, Messages words) {
     Set<Integer> seen = new HashSet<>();
     return result.questions().stream()
-        .filter(question -> isOpen(question.asked()))
+        .filter(question -> isJudgedByAnswers(question.asked()))
         .flatMap(question ->
             at(question, words)
                 .filter(look -> look.isSure() || look.rank() < IDLE)
@@ -93,7 +93,7 @@ public record Look(
         .toList();
   }
 
-  private static boolean isOpen(QuizQuestion asked) {
+  private static boolean isJudgedByAnswers(QuizQuestion asked) {
     return QuestionCard.judged(asked)
         .map(Regrade::judgement)
         .filter(one -> one == Judgement.FULL_CREDIT || one == Judgement.DROPPED)

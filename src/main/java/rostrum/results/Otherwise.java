@@ -53,7 +53,7 @@ public record Otherwise(
         judgements,
         item.options().stream().map(Option::text).toList(),
         item.question() instanceof MultipleChoice,
-        item.accepted().stream().map(List::getFirst).toList(),
+        NewKey.isPossible(item) ? item.accepted().stream().map(List::getFirst).toList() : List.of(),
         item.number().map(Quantity::unit));
   }
 

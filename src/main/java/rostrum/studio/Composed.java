@@ -61,12 +61,7 @@ public record Composed(
       Function<String, String> kind) {
     List<QuizSlot> slots = quiz.draft().slots();
     Shelf shelf =
-        Shelf.of(
-            bank,
-            course,
-            new Wanted(Filter.NONE, new Sought("", Optional.empty()), 1),
-            families,
-            kind);
+        Shelf.of(bank, course, new Wanted(Filter.NONE, Sought.NOTHING, 1), families, kind);
     return new Composed(
         quiz,
         IntStream.range(0, slots.size())

@@ -15,6 +15,8 @@ import rostrum.questions.KeyLines;
  * @param words in any order, each in stem, right answer or tags
  */
 public record Sought(String words, Optional<String> tag) {
+  /** Finds all. */
+  static final Sought NOTHING = new Sought("", Optional.empty());
 
   static Sought of(Context ctx) {
     return new Sought(

@@ -270,7 +270,8 @@ class QuizAttemptsTest {
       case Response.Typed(List<String> texts) -> texts.stream().map(text -> "").toList();
       case Response.Matched(List<Integer> rights) -> rights.stream().map(right -> "").toList();
       case Response.Ordered(List<Integer> stages) -> stages.stream().map(stage -> "").toList();
-      case Response.Chosen _, Response.DontKnow _, Response.Cited _ -> List.of();
+      case Response.Chosen _, Response.Written _, Response.DontKnow _, Response.Cited _ ->
+          List.of();
     };
   }
 

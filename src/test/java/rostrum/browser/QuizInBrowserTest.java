@@ -72,8 +72,29 @@ class QuizInBrowserTest {
       assertThat(her.locator("form#answer")).hasCount(0);
       her.locator(".where a").click();
       assertThat(her.locator("#saved")).containsText("handed in");
+      results(term, assignment, device);
       app.pass(Duration.ofMinutes(-8));
     }
+  }
+
+  /** What came of it; a question is judged otherwise, and the file has the new marks. */
+  private static void results(Term term, String assignment, Device device) {
+    try (Visit visit = new Visit(app, browser, device)) {
+      Page page = visit.as(term.teacher()).open(assignment + "/results");
+      assertThat(page.locator("#headline")).containsText("2 of 2 handed in");
+      assertThat(page.locator("#statistics [data-measure]").first()).isVisible();
+      page.locator("#questions article a.button").first().click();
+      page.locator("#regrade input[value=full-credit]").check();
+      page.locator("#reason").fill("The table can be read so, too.");
+      page.locator("#regrade button").click();
+      assertThat(page.locator("#changes tbody tr")).hasCount(2);
+      page.locator("#apply button").click();
+      assertThat(page.locator("#saved")).isVisible();
+      assertThat(page.locator("main")).containsText("The table can be read so, too.");
+      assertThat(visit.faults()).isEmpty();
+    }
+    String file = term.teacher().get(assignment + "/results/gradebook.csv").text();
+    assertThat(file).contains("Mina", "Amina");
   }
 
   private static void press(Page page) {
@@ -132,7 +153,7 @@ class QuizInBrowserTest {
       assertThat(sent.get()).isGreaterThan(1);
       press(page);
     } else {
-      page.locator("button[value=stay]").click(new Locator.ClickOptions().setNoWaitAfter(true));
+      page.locator("button[value=stay]").click();
       page.waitForURL("chrome-error://chromewebdata/");
       page.navigate(address);
       visit.option(true).click();

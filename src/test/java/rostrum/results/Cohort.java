@@ -40,6 +40,7 @@ import rostrum.attempts.Filling;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classroom;
 import rostrum.classes.Classrooms;
+import rostrum.courses.Courses;
 import rostrum.questions.Questions;
 import rostrum.questions.Response;
 import rostrum.quizzes.Choices;
@@ -74,7 +75,9 @@ public final class Cohort implements AutoCloseable {
     this.admissions = new Admissions(app.database(), classrooms);
     this.quizzes = new Quizzes(app.database(), questions, clock);
     this.assignments = new Assignments(app.database(), clock);
-    this.attempts = new QuizAttempts(app.database(), quizzes, records, clock);
+    this.attempts =
+        new QuizAttempts(
+            app.database(), new Courses(app.database(), false), quizzes, records, clock);
     this.gradebook = new Gradebook(app.database(), records, clock);
     this.ada = app.instructor("Ada", "ada@example.org");
     this.teacher =

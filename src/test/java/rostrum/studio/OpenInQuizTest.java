@@ -66,7 +66,7 @@ class OpenInQuizTest {
 
       assertThat(over.text()).contains("Some of it is still to be marked");
       assertThat(over.has("#mark")).isFalse();
-      List<String> hidden = EveryKind.open().hidden();
+      List<String> hidden = EveryKind.open().hidden().toList();
       assertThat(hidden).isNotEmpty();
       assertThat(seen).allSatisfy(page -> assertThat(hidden).noneMatch(page.text()::contains));
     }
