@@ -56,7 +56,11 @@ public final class OwnQuestionPages {
     Draft draft =
         Optional.ofNullable(ctx.queryParam("from"))
             .map(id -> view.copied(actor, course, id).orElseThrow(NotFoundResponse::new))
-            .orElseGet(() -> Draft.empty(kind(Optional.ofNullable(ctx.queryParam("kind")))));
+            .orElseGet(() ->
+                Draft.empty(
+                    kind(
+                        Optional.ofNullable(ctx.queryParam("kind"))
+                            .or(() -> Optional.of(Draft.KINDS.getFirst())))));
     views.answer(ctx, view.form(course, draft, Optional.empty(), Map.of(), ""));
   }
 
