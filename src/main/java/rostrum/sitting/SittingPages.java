@@ -255,6 +255,7 @@ public final class SittingPages {
         !attempt.isOver()
             && !(seat.assignment().publication().feedback().isImmediate() && question.isAnswered());
     Sheet sheet = question.sheet(attempt.seed());
+    Told told = told(course, actor, seat, attempt, question);
     View view =
         around(
                 View.of(isAsked ? "quiz-question" : "quiz-answered")
@@ -274,12 +275,9 @@ public final class SittingPages {
                 question
                     .step()
                     .map(step -> CLOCK.format(step.savedAt().atZone(actor.zoneOr(zone)))))
-            .with("told", told(course, actor, seat, attempt, question));
-    views.answer(ctx, isAsked ? view : view.with("answered", told(view)));
-  }
-
-  private static Object told(View view) {
-    return view.model().get("told") instanceof Told told ? told.answered() : Optional.empty();
+            .with("told", told);
+    views.answer(
+        ctx, told.answered().map(answered -> view.with("answered", answered)).orElse(view));
   }
 
   private Told told(

@@ -3,6 +3,7 @@ package rostrum.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,13 @@ class NothingToldTest {
       assertThat(seen)
           .noneMatch(one -> one.text().contains(MARKER) || one.text().contains("73197319"));
       assertThat(term.teacher().get(term.quiz()).text()).contains(MARKER);
+      app.pass(Duration.ofDays(8));
+      for (int position = 1; position <= questions; position++) {
+        Page told = mina.get(attempt + "/questions/" + position);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.one("#feedback").attr("data-result")).isEqualTo("wrong");
+        assertThat(told.text()).as("once it is due").contains(MARKER);
+      }
     }
   }
 
