@@ -1,5 +1,6 @@
 package rostrum.questions;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
@@ -225,6 +226,7 @@ public record Item(
   }
 
   /** Whether a person wrote it, so that nothing has proven it. */
+  @JsonIgnore
   public boolean isByHand() {
     return proof.query().equals(Proof.BY_HAND);
   }

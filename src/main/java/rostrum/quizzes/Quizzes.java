@@ -240,7 +240,8 @@ public final class Quizzes {
   }
 
   /**
-   * Changes a quiz.
+   * Changes a quiz. Choices are sent whole, so that the last ones count; any other change is one of
+   * what the actor saw.
    *
    * @param revision which the actor saw
    * @return empty if there is no such quiz of the actor’s, or no such place or question
@@ -251,7 +252,7 @@ public final class Quizzes {
         row(sql, actor, course.slug(), id)
             .flatMap(row -> {
               Quiz quiz = find(sql, actor, id).orElseThrow();
-              return quiz.revision() == revision
+              return quiz.revision() == revision || edit instanceof Edit.Choose
                   ? change(sql, actor, course, row, quiz, edit)
                   : Optional.of(new Change.Outdated(quiz));
             }));

@@ -106,6 +106,9 @@ class QuizInBrowserTest {
     Page page = visit.as(term.teacher()).open("/quizzes");
     page.locator("form#new button").click();
     assertThat(page.locator("#slot-10")).hasCount(1);
+    page.locator("#count").fill("6");
+    page.locator("#draw").click();
+    assertThat(page.locator("#slot-7")).hasCount(0);
     String stem = page.locator("#slot-1 h3").innerText();
     page.locator("#slot-1 form[action$=replacement] button").click();
     assertThat(page.locator("#slot-1 h3")).not().hasText(stem);

@@ -48,7 +48,14 @@ class InvitationsTest {
     assertThat(issued)
         .extracting(one -> one.invitation().name())
         .containsExactly("Bo", "Lena Park");
-    assertThat(f.invitations.invite(jonas, classroom.id(), people).orElseThrow()).isEmpty();
+    assertThat(f.invitations.invite(jonas, classroom.id(), people).orElseThrow())
+        .as("pressed twice: their links once more")
+        .extracting(one -> one.invitation().name())
+        .containsExactly("Bo", "Lena Park");
+    f.pass(Duration.ofMinutes(2));
+    assertThat(f.invitations.invite(jonas, classroom.id(), people).orElseThrow())
+        .as("later they are invited already")
+        .isEmpty();
     assertThat(f.invitations.open(jonas, classroom.id()))
         .extracting(Invitation::email)
         .containsExactly(f.email(elsewhere).text(), "Lena@example.org");

@@ -56,7 +56,7 @@ class SignInPagesTest {
     assertThat(bank.status()).isEqualTo(200);
     assertThat(bank.one(".signed").text()).contains("Signed in as administrator: your account");
     assertThat(bank.html().select(".signed a").eachAttr("href"))
-        .containsExactly("/account", "/classes", "/people", ITEMS, COURSE + "/reports");
+        .containsExactly("/account", "/classes", "/quizzes", "/people", ITEMS, COURSE + "/reports");
     for (String format : List.of("gift", "moodle-xml", "jsonl")) {
       Page file = amina.get(ITEMS + "/" + format);
       assertThat(file.status()).as(format).isEqualTo(200);

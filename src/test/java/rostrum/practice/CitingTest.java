@@ -15,7 +15,7 @@ import rostrum.Sitting;
 import rostrum.TestApp;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
-import rostrum.attempts.Step;
+import rostrum.attempts.Given;
 import rostrum.questions.Question;
 import rostrum.questions.Response;
 import rostrum.storage.schema.Tables;
@@ -107,17 +107,15 @@ class CitingTest {
   @Test
   void half_the_mark_is_the_answers_and_half_the_sentences() {
     both(CHINA, 2);
-    Step step =
-        mina.attempt().slots().stream()
-            .filter(slot -> slot.item().id().equals(CITED.id()))
+    Given given =
+        app.attempts().given(mina.reader().actor()).stream()
+            .filter(one -> one.item().id().equals(CITED.id()))
             .findFirst()
-            .orElseThrow()
-            .step()
             .orElseThrow();
 
-    assertThat(step.revision()).isEqualTo(2);
-    assertThat(step.score().fraction()).isEqualTo(.5);
-    assertThat(step.response()).isEqualTo(new Response.Cited(CHINA, 2));
+    assertThat(given.isSettled()).isTrue();
+    assertThat(given.score().fraction()).isEqualTo(.5);
+    assertThat(given.response()).isEqualTo(new Response.Cited(CHINA, 2));
   }
 
   @Test
