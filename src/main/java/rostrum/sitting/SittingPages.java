@@ -35,6 +35,7 @@ import rostrum.web.Views;
 /** How a learner sits a quiz: one question a page, every change saved, handed in at the end. */
 public final class SittingPages {
   private static final String KEPT = "kept";
+  private static final String RETARGET = "HX-Retarget";
   private static final String PART = "question";
   private static final int MOST_REVISIONS = 100_000;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -189,7 +190,7 @@ public final class SittingPages {
             .orElseThrow(NotFoundResponse::new);
     QuizAttempt attempt = saving.attempt();
     switch (saving) {
-      case QuizSaving.Saved _ when KEPT.equals(ctx.header("HX-Target")) ->
+      case QuizSaving.Saved _ when savesByItself(ctx) ->
           again(ctx, actor, attempt, position, "", answer.responses());
       case QuizSaving.Saved _ ->
           ctx.redirect(onwards(form, attempt, position), HttpStatus.SEE_OTHER);
@@ -211,10 +212,11 @@ public final class SittingPages {
     again(ctx, actor, attempt, position, "sitting.flaw." + flaw.slug(), answer.responses());
   }
 
-  /** What stands is shown, not what was sent. */
+  /** What stands is shown, not what was sent: the whole question, even if it saved by itself. */
   private void conflict(
       Context ctx, Actor actor, QuizAttempt attempt, int position, String notice) {
     Views.refuse(ctx, HttpStatus.CONFLICT);
+    ctx.header(RETARGET, "#" + PART);
     QuizQuestion question = attempt.at(position).orElseThrow();
     again(ctx, actor, attempt, position, notice, filled(attempt, question));
   }
@@ -259,7 +261,7 @@ public final class SittingPages {
     View view =
         around(
                 View.of(isAsked ? "quiz-question" : "quiz-answered")
-                    .part(KEPT.equals(ctx.header("HX-Target")) && isAsked ? KEPT : PART),
+                    .part(savesByItself(ctx) && isAsked ? KEPT : PART),
                 actor,
                 seat,
                 attempt,
@@ -284,6 +286,11 @@ public final class SittingPages {
       CoursePack course, Actor actor, Seat seat, QuizAttempt attempt, QuizQuestion question) {
     Moment now = attempt.moment(seat.isDone());
     return Told.of(course, attempt, question, now, words, actor.zoneOr(zone));
+  }
+
+  /** Whether only what became of the answer is put in, and the question stays as it is. */
+  private static boolean savesByItself(Context ctx) {
+    return KEPT.equals(ctx.header("HX-Target")) && ctx.res().getHeader(RETARGET) == null;
   }
 
   private View around(View view, Actor actor, Seat seat, QuizAttempt attempt, int here) {
