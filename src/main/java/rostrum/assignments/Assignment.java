@@ -2,6 +2,7 @@ package rostrum.assignments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import rostrum.classes.Classroom;
 import rostrum.quizzes.Publication;
@@ -37,6 +38,29 @@ public record Assignment(
   /** Whether no attempt will begin any more. */
   public boolean isClosed(Instant now) {
     return withdrawnAt.isPresent() || publication.isClosed(now);
+  }
+
+  /** How it stands for learners. */
+  public enum State {
+    COMING,
+    OPEN,
+    CLOSED,
+    WITHDRAWN;
+
+    /** The word that messages use. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public State state(Instant now) {
+    if (withdrawnAt.isPresent()) {
+      return State.WITHDRAWN;
+    }
+    if (publication.isClosed(now)) {
+      return State.CLOSED;
+    }
+    return publication.isOpen(now) ? State.OPEN : State.COMING;
   }
 
   /** From when on nobody begins: when it closes, or was withdrawn. */

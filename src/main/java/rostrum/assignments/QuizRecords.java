@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -29,6 +30,7 @@ import rostrum.classes.Accommodation;
 import rostrum.classes.Accommodations;
 import rostrum.questions.Item;
 import rostrum.questions.Questions;
+import rostrum.questions.Questions.Stored;
 import rostrum.questions.Score;
 
 /**
@@ -160,47 +162,53 @@ public final class QuizRecords {
   }
 
   private Map<Long, List<QuizQuestion>> questions(DSLContext sql, Found found, Condition which) {
-    Map<Long, Item> items = new HashMap<>();
     Map<Long, Regrade> regrades = regrades(sql, found.row());
     Map<String, HandMark> hands = hands(sql, found.row());
     Map<Long, List<QuizQuestion>> all = new HashMap<>();
     rostrum.storage.schema.tables.QuizStep later = QUIZ_STEP.as("later");
-    sql.select(QUIZ_ATTEMPT_SLOT.fields())
-        .select(QUIZ_STEP.REVISION, QUIZ_STEP.RESPONSE, QUIZ_STEP.SCORE, QUIZ_STEP.SAVED_AT)
-        .from(QUIZ_ATTEMPT_SLOT)
-        .join(QUIZ_ATTEMPT)
-        .on(QUIZ_ATTEMPT.ID.eq(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID))
-        .join(PARTICIPANT)
-        .on(PARTICIPANT.ID.eq(QUIZ_ATTEMPT.PARTICIPANT_ID))
-        .leftJoin(QUIZ_STEP)
-        .on(
-            QUIZ_STEP.QUIZ_ATTEMPT_ID.eq(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID),
-            QUIZ_STEP.POSITION.eq(QUIZ_ATTEMPT_SLOT.POSITION),
-            DSL.notExists(
-                DSL.selectOne()
-                    .from(later)
-                    .where(
-                        later.QUIZ_ATTEMPT_ID.eq(QUIZ_STEP.QUIZ_ATTEMPT_ID),
-                        later.POSITION.eq(QUIZ_STEP.POSITION),
-                        later.REVISION.gt(QUIZ_STEP.REVISION))))
-        .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(found.row()), which)
-        .orderBy(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT_SLOT.POSITION)
-        .forEach(row -> {
-          long attempt = row.get(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID);
-          long version = row.get(QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID);
-          int position = row.get(QUIZ_ATTEMPT_SLOT.POSITION);
-          all.computeIfAbsent(attempt, none -> new ArrayList<>())
-              .add(
-                  new QuizQuestion(
-                      position,
-                      row.get(QUIZ_ATTEMPT_SLOT.PAPER_POSITION),
-                      version,
-                      items.computeIfAbsent(version, one -> item(sql, found, one)),
-                      row.get(QUIZ_ATTEMPT_SLOT.MAX_MARK),
-                      step(row),
-                      Optional.ofNullable(hands.get(attempt + "/" + position)),
-                      Optional.ofNullable(regrades.get(version))));
-        });
+    var rows =
+        sql.select(QUIZ_ATTEMPT_SLOT.fields())
+            .select(QUIZ_STEP.REVISION, QUIZ_STEP.RESPONSE, QUIZ_STEP.SCORE, QUIZ_STEP.SAVED_AT)
+            .from(QUIZ_ATTEMPT_SLOT)
+            .join(QUIZ_ATTEMPT)
+            .on(QUIZ_ATTEMPT.ID.eq(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID))
+            .join(PARTICIPANT)
+            .on(PARTICIPANT.ID.eq(QUIZ_ATTEMPT.PARTICIPANT_ID))
+            .leftJoin(QUIZ_STEP)
+            .on(
+                QUIZ_STEP.QUIZ_ATTEMPT_ID.eq(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID),
+                QUIZ_STEP.POSITION.eq(QUIZ_ATTEMPT_SLOT.POSITION),
+                DSL.notExists(
+                    DSL.selectOne()
+                        .from(later)
+                        .where(
+                            later.QUIZ_ATTEMPT_ID.eq(QUIZ_STEP.QUIZ_ATTEMPT_ID),
+                            later.POSITION.eq(QUIZ_STEP.POSITION),
+                            later.REVISION.gt(QUIZ_STEP.REVISION))))
+            .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(found.row()), which)
+            .orderBy(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT_SLOT.POSITION)
+            .fetch();
+    Map<Long, Stored> asked =
+        this.questions.find(
+            sql,
+            found.assignment().classroom().course(),
+            rows.intoSet(QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID));
+    rows.forEach(row -> {
+      long attempt = row.get(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID);
+      long version = row.get(QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID);
+      int position = row.get(QUIZ_ATTEMPT_SLOT.POSITION);
+      all.computeIfAbsent(attempt, none -> new ArrayList<>())
+          .add(
+              new QuizQuestion(
+                  position,
+                  row.get(QUIZ_ATTEMPT_SLOT.PAPER_POSITION),
+                  version,
+                  Objects.requireNonNull(asked.get(version)).item().withoutCitation(),
+                  row.get(QUIZ_ATTEMPT_SLOT.MAX_MARK),
+                  step(row),
+                  Optional.ofNullable(hands.get(attempt + "/" + position)),
+                  Optional.ofNullable(regrades.get(version))));
+    });
     return all;
   }
 

@@ -1,5 +1,6 @@
 package rostrum.practice;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -80,12 +81,12 @@ public record Answered(
         item.proof().answers().stream().map(line -> proven(item, line)).toList(),
         wording.say(item.family() + ".closed", cited),
         String.join(", ", item.facts()),
-        savedAt(step, zone));
+        savedAt(step.savedAt(), zone));
   }
 
-  /** The hour at which a step was saved. */
-  static String savedAt(Step step, ZoneId zone) {
-    return CLOCK.format(step.savedAt().atZone(zone));
+  /** The hour at which something was saved. */
+  public static String savedAt(Instant at, ZoneId zone) {
+    return CLOCK.format(at.atZone(zone));
   }
 
   private static Optional<Proved> proved(CoursePack course, Item item, Response response) {

@@ -94,7 +94,9 @@ public final class Asking {
         .with("levels", asksConfidence && !slot.isProving() ? LEVELS : List.of())
         .with("confidence", again.confidence().map(Confidence::slug))
         .with("shown", now().toEpochMilli())
-        .with("savedAt", slot.step().map(step -> Answered.savedAt(step, reader.zoneOr(zone))))
+        .with(
+            "savedAt",
+            slot.step().map(step -> Answered.savedAt(step.savedAt(), reader.zoneOr(zone))))
         .with(
             "asked",
             Asked.of(attempt.sheet(slot), attempt.steps(), course.article(), again.filled()));

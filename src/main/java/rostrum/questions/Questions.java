@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -130,6 +131,13 @@ public final class Questions {
                         .where(
                             later.QUESTION_ID.eq(QUESTION_SHARING.QUESTION_ID),
                             later.ID.gt(QUESTION_SHARING.ID)))));
+  }
+
+  /** Versions, whatever their state, by their ids. */
+  public Map<Long, Stored> find(DSLContext sql, String course, Set<Long> versions) {
+    return stored(sql, course)
+        .and(QUESTION_VERSION.ID.in(versions))
+        .fetchMap(QUESTION_VERSION.ID, this::stored);
   }
 
   /** A number that is another one whenever the questions of any course have changed. */

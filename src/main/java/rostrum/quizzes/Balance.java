@@ -31,7 +31,7 @@ public record Balance(
         (int) items.stream().filter(Draw::isFromTable).count(),
         Draw.mostFromTables(items.size()),
         (int) items.stream().filter(Draw::isAboveRemember).count(),
-        (int) items.stream().filter(item -> item.proof().answers().isEmpty()).count(),
+        (int) items.stream().filter(item -> item.isByHand()).count(),
         (int) items.stream().filter(item -> !item.state().equals(Item.CURRENT)).count(),
         Math.max(0, draft.choices().count() - items.size()));
   }

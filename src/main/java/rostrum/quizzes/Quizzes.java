@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -215,14 +217,20 @@ public final class Quizzes {
    * @param revision its row
    */
   public List<QuizSlot> slots(DSLContext sql, String course, long revision) {
-    return sql.selectFrom(QUIZ_SLOT)
-        .where(QUIZ_SLOT.QUIZ_REVISION_ID.eq(revision))
-        .orderBy(QUIZ_SLOT.POSITION)
-        .fetch(row ->
+    var rows =
+        sql.selectFrom(QUIZ_SLOT)
+            .where(QUIZ_SLOT.QUIZ_REVISION_ID.eq(revision))
+            .orderBy(QUIZ_SLOT.POSITION)
+            .fetch();
+    Map<Long, Stored> asked =
+        questions.find(sql, course, rows.intoSet(QUIZ_SLOT.QUESTION_VERSION_ID));
+    return rows.stream()
+        .map(row ->
             new QuizSlot(
-                questions.find(sql, course, row.get(QUIZ_SLOT.QUESTION_VERSION_ID)).orElseThrow(),
+                Objects.requireNonNull(asked.get(row.get(QUIZ_SLOT.QUESTION_VERSION_ID))),
                 row.get(QUIZ_SLOT.MAX_MARK),
-                row.get(QUIZ_SLOT.PINNED)));
+                row.get(QUIZ_SLOT.PINNED)))
+        .toList();
   }
 
   /** The row of the newest revision of a quiz that the actor may give to a class. */

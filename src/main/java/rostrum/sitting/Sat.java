@@ -67,7 +67,7 @@ public record Sat(
             .map(limit ->
                 Duration.between(now, seat.granted().deadline(now, limit, Optional.empty()))
                     .toMinutes()),
-        state(assignment, now),
+        assignment.state(now).slug(),
         rows,
         isTold && seat.mark().isPresent()
             ? Optional.of(
@@ -93,16 +93,6 @@ public record Sat(
         attempt.submission().filter(Submission::isAutomatic).isPresent(),
         isTold && !attempt.isWaiting() ? Optional.of(Earned.of(attempt)) : Optional.empty(),
         isTold && attempt.isWaiting());
-  }
-
-  private static String state(Assignment assignment, Instant now) {
-    if (assignment.withdrawnAt().isPresent()) {
-      return "withdrawn";
-    }
-    if (now.isBefore(assignment.publication().opens())) {
-      return "coming";
-    }
-    return assignment.isOpen(now) ? "open" : "closed";
   }
 
   static String day(Instant instant, ZoneId zone) {

@@ -6,7 +6,6 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import rostrum.accounts.Actor;
@@ -26,6 +25,7 @@ import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.entrance.Who;
 import rostrum.lessons.SpeechWords;
+import rostrum.practice.Answered;
 import rostrum.practice.Asked;
 import rostrum.quizzes.Moment;
 import rostrum.web.Form;
@@ -38,7 +38,6 @@ public final class SittingPages {
   private static final String RETARGET = "HX-Retarget";
   private static final String PART = "question";
   private static final int MOST_REVISIONS = 100_000;
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final Courses courses;
   private final Assignments assignments;
@@ -178,7 +177,7 @@ public final class SittingPages {
     QuizAnswer answer =
         new QuizAnswer(
             form.texts("response"), form.number("revision", 0, MOST_REVISIONS), form.key());
-    int position = question(ctx, attempt(ctx, seat(ctx, actor))).position();
+    int position = position(ctx);
     QuizSaving saving =
         attempts
             .save(
@@ -274,9 +273,7 @@ public final class SittingPages {
             .with("asked", Asked.of(sheet, question.revision(), course.article(), filled))
             .with(
                 "savedAt",
-                question
-                    .step()
-                    .map(step -> CLOCK.format(step.savedAt().atZone(actor.zoneOr(zone)))))
+                question.step().map(step -> Answered.savedAt(step.savedAt(), actor.zoneOr(zone))))
             .with("told", told);
     views.answer(
         ctx, told.answered().map(answered -> view.with("answered", answered)).orElse(view));
@@ -296,6 +293,7 @@ public final class SittingPages {
   private View around(View view, Actor actor, Seat seat, QuizAttempt attempt, int here) {
     CoursePack course = course(actor, seat);
     Instant now = clock.instant();
+    Sat sat = sat(actor, seat);
     List<Place> places =
         attempt.questions().stream()
             .map(one ->
@@ -306,9 +304,9 @@ public final class SittingPages {
                     told(course, actor, seat, attempt, one)))
             .toList();
     return view.with("course", course)
-        .with("sat", sat(actor, seat))
+        .with("sat", sat)
         .with("attempt", attempt)
-        .with("row", sat(actor, seat).rows().get(attempt.number() - 1))
+        .with("row", sat.rows().get(attempt.number() - 1))
         .with("address", address(attempt))
         .with("places", places)
         .with("open", places.stream().filter(place -> !place.told().isAnswered()).toList())
@@ -341,12 +339,15 @@ public final class SittingPages {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static QuizQuestion question(Context ctx, QuizAttempt attempt) {
-    String position = ctx.pathParam("position");
-    return attempt.questions().stream()
-        .filter(one -> String.valueOf(one.position()).equals(position))
-        .findFirst()
+  private static int position(Context ctx) {
+    return Optional.of(ctx.pathParam("position"))
+        .filter(text -> text.matches("[1-9]\\d{0,2}"))
+        .map(Integer::parseInt)
         .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static QuizQuestion question(Context ctx, QuizAttempt attempt) {
+    return attempt.at(position(ctx)).orElseThrow(NotFoundResponse::new);
   }
 
   private static String address(QuizAttempt attempt) {

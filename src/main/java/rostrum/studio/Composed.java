@@ -94,7 +94,7 @@ public record Composed(
         Listed.of(item, course, families),
         slot.mark(),
         slot.pinned(),
-        !item.proof().answers().isEmpty(),
+        !item.isByHand(),
         !item.state().equals(Item.CURRENT),
         item.bloom(),
         item.voice(),

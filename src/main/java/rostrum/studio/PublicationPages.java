@@ -110,14 +110,11 @@ public final class PublicationPages {
   }
 
   private Given given(Assignment one, Moments moments) {
-    String state =
-        one.withdrawnAt().isPresent()
-            ? "withdrawn"
-            : one.isOpen(clock.instant())
-                ? "open"
-                : one.isClosed(clock.instant()) ? "closed" : "coming";
     return new Given(
-        one, state, moments.of(one.publication().opens()), one.ends().map(moments::of));
+        one,
+        one.state(clock.instant()).slug(),
+        moments.of(one.publication().opens()),
+        one.ends().map(moments::of));
   }
 
   private List<Assignment> given(Actor actor, Quiz quiz) {

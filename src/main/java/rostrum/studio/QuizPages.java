@@ -23,6 +23,7 @@ import rostrum.courses.Courses;
 import rostrum.entrance.Filled;
 import rostrum.entrance.Who;
 import rostrum.quizzes.Choices;
+import rostrum.quizzes.Draft;
 import rostrum.quizzes.Edit;
 import rostrum.quizzes.Level;
 import rostrum.quizzes.Quiz;
@@ -287,7 +288,7 @@ public final class QuizPages {
             .copy(
                 Who.is(actor),
                 quiz.id(),
-                name.substring(0, Math.min(name.length(), 100)),
+                name.substring(0, Math.min(name.length(), Draft.LONGEST_NAME)),
                 new Form(ctx).key())
             .orElseThrow(NotFoundResponse::new);
     ctx.redirect(address(copy), HttpStatus.SEE_OTHER);
