@@ -47,10 +47,12 @@ public final class QuizRecords {
 
   /** The attempts of an assignment that meet a condition, in the order in which they were begun. */
   List<QuizAttempt> of(DSLContext sql, Found found, Condition which, Instant now) {
+    // Attempts come first: one that another request commits meanwhile would have no questions.
+    List<Record> rows = attempts(sql, found.row(), which).fetch(row -> row);
     Map<Long, List<QuizQuestion>> questions = questions(sql, found, which);
     Map<Long, Accommodation> granted = new HashMap<>();
-    return attempts(sql, found.row(), which)
-        .fetch(row -> {
+    return rows.stream()
+        .map(row -> {
           Optional<Instant> deadline = deadline(sql, found.assignment(), row, granted);
           return new QuizAttempt(
               row.get(QUIZ_ATTEMPT.PUBLIC_ID),
@@ -62,7 +64,8 @@ public final class QuizRecords {
               deadline,
               submission(row, deadline, now),
               questions.getOrDefault(row.get(QUIZ_ATTEMPT.ID), List.of()));
-        });
+        })
+        .toList();
   }
 
   private static SelectSeekStep1<Record, Long> attempts(
