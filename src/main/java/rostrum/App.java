@@ -34,6 +34,7 @@ import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
 import rostrum.bank.OwnQuestions;
 import rostrum.bank.QuestionTags;
+import rostrum.bank.RetiredDistractors;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
@@ -77,6 +78,7 @@ import rostrum.results.GradePages;
 import rostrum.results.QuestionPages;
 import rostrum.results.ResultPages;
 import rostrum.results.ResultsView;
+import rostrum.results.RetiringPages;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Reviews;
@@ -279,6 +281,8 @@ public final class App {
             new ResultPages(results, views, words, clock),
             new AttemptPages(results, answers, gradebook, views),
             new QuestionPages(results, answers, gradebook, views),
+            new RetiringPages(
+                results, new RetiredDistractors(database, courses, questions, clock), views),
             new GradePages(results, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);
