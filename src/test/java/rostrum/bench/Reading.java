@@ -2,7 +2,6 @@ package rostrum.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ public final class Reading {
   private static final String COURSE = "/courses/wpk-8th-congress";
   private static final List<String> JAVA = List.of("-Xmx1g");
   private static final int LEARNERS = 50;
-  private static final int ANSWERS = 25;
 
   private Reading() {}
 
@@ -32,7 +30,7 @@ public final class Reading {
       String name, String path, boolean compressed, String baseline, Optional<Integer> demand) {}
 
   public static void main(String[] arguments) throws Exception {
-    run(new Scale(arguments)).forEach(System.out::println);
+    run(Scale.of(arguments)).forEach(System.out::println);
   }
 
   /** The lines of a table in Markdown. */
@@ -51,7 +49,7 @@ public final class Reading {
                 folder, JAVA, BareServer.class.getName(), List.of(copy.toString()))) {
       try (Wire wire = new Wire(rostrum.port(), 30_000)) {
         for (Learner learner : learners) {
-          learner.practise(wire, scale.small() ? 2 : ANSWERS);
+          learner.practise(wire, scale.answers());
         }
       }
       for (Page page : pages()) {
@@ -88,12 +86,11 @@ public final class Reading {
     List<Request> ours = requests(learners, page.compressed(), learner -> page.path());
     List<Request> theirs =
         requests(learners, page.compressed(), learner -> page.baseline() + size);
-    Duration time = Duration.ofMillis(scale.small() ? 100 : 3_000);
     Map<String, Turns.Measured> measured =
         new Turns()
-            .with("rostrum", () -> Load.during(time, rostrum, scale.connections(), ours, 200))
-            .with("bare", () -> Load.during(time, bare, scale.connections(), theirs, 200))
-            .run(scale.small() ? 0 : 3, scale.rounds());
+            .with("rostrum", () -> Load.during(scale.time(), rostrum, scale.connections(), ours, 200))
+            .with("bare", () -> Load.during(scale.time(), bare, scale.connections(), theirs, 200))
+            .run(scale.warmUp(), scale.rounds());
     return new Compared(size, measured.get("rostrum"), measured.get("bare"));
   }
 

@@ -19,13 +19,13 @@ public final class Writing {
   private Writing() {}
 
   public static void main(String[] arguments) throws Exception {
-    run(new Scale(arguments)).forEach(System.out::println);
+    run(Scale.of(arguments)).forEach(System.out::println);
   }
 
   /** The lines of a table in Markdown. */
   static List<String> run(Scale scale) throws Exception {
     Path folder = Files.createTempDirectory("rostrum-writing");
-    List<Learner> learners = School.open(folder.resolve("data"), scale.small() ? 10 : 1_000);
+    List<Learner> learners = School.open(folder.resolve("data"), scale.learners());
     Path copy = folder.resolve("bare");
     School.open(copy, 2);
     List<String> lines = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Writing {
                   "answering",
                   () -> Load.once(rostrum.port(), connections, answers(learners, rostrum), 303))
               .with("insert", () -> Load.once(bare.port(), connections, inserts, 302))
-              .run(scale.small() ? 0 : 3, scale.rounds());
+              .run(scale.warmUp(), scale.rounds());
       Turns.Measured answering = measured.get("answering");
       Turns.Measured insert = measured.get("insert");
       Load.Outcome half =
