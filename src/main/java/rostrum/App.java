@@ -94,6 +94,7 @@ import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
+import rostrum.studio.ReportQueue;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
 import rostrum.teaching.ClassPages;
@@ -240,7 +241,13 @@ public final class App {
                 tags,
                 new OwnQuestionView(bank),
                 views),
-            new ReportPages(courses, reports, views, words, settings.zone()),
+            new ReportPages(
+                courses,
+                reports,
+                new ReportQueue(new Usages(database), assignments, gradebook, words),
+                views,
+                words,
+                settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new SecondFactorPages(
                 entrance, accounts, factors, ownFactor, doorbell, views, settings.zone()),
