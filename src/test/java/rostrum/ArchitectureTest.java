@@ -124,6 +124,7 @@ class ArchitectureTest {
           "classes",
           "attempts",
           "review",
+          "reports",
           "questions",
           "courses",
           "facts",
