@@ -82,7 +82,7 @@ class EveryPageTest {
         .filteredOn(route -> route.method().equals("GET"))
         .extracting(Route::path)
         .filteredOn(
-            path -> !path.matches("/static/.*|/health/.*|.*/\\{format}|.*\\.(json|csv|pdf)"))
+            path -> !path.matches("/static/.*|/health/.*|/metrics|.*/\\{format}|.*\\.(json|csv|pdf)"))
         .allSatisfy(path -> {
           String pattern = path.replaceAll("\\{[^}]*}", "[^/]+");
           assertThat(paths).as(path).anyMatch(each -> each.matches(pattern));
