@@ -64,8 +64,7 @@ final class Metrics {
     database.tellOfSaves(took -> saves.observe(took.toNanos() / 1e9));
     gauge("rostrum_connections_in_use", "Connections of the pool in use.", database, Load::inUse);
     gauge("rostrum_connections_most", "Connections that the pool may have.", database, Load::most);
-    gauge(
-        "rostrum_connections_awaited", "Who waits for a connection.", database, Load::waiting);
+    gauge("rostrum_connections_awaited", "Who waits for a connection.", database, Load::waiting);
     gauge(
         "rostrum_saves_unsynced",
         "Saves that are committed and wait for the disk.",
@@ -98,8 +97,7 @@ final class Metrics {
   /** Counts a request. */
   void answered(Context ctx, float milliseconds) {
     requests
-        .labelValues(
-            ctx.method().name(), RequestLog.route(ctx), String.valueOf(ctx.statusCode()))
+        .labelValues(ctx.method().name(), RequestLog.route(ctx), String.valueOf(ctx.statusCode()))
         .inc();
     requestSeconds.observe(milliseconds / 1_000);
   }

@@ -96,15 +96,7 @@ public record Settings(Map<String, String> environment) {
         boolean isPrivate,
         boolean instructorsRegister,
         ZoneId zone) {
-      this(
-          host,
-          port,
-          publicUrl,
-          trustedProxy,
-          isPrivate,
-          instructorsRegister,
-          zone,
-          Upkeep.USUAL);
+      this(host, port, publicUrl, trustedProxy, isPrivate, instructorsRegister, zone, Upkeep.USUAL);
     }
 
     public ServeSettings {

@@ -62,7 +62,8 @@ public final class KeyWrap {
    * @return what may be stored for the account
    */
   String close(String hex, long account) {
-    return key.map(with -> CLOSED + closed(with, HexFormat.of().parseHex(hex), account)).orElse(hex);
+    return key.map(with -> CLOSED + closed(with, HexFormat.of().parseHex(hex), account))
+        .orElse(hex);
   }
 
   private String closed(SecretKey with, byte[] bytes, long account) {

@@ -35,13 +35,12 @@ final class DatabaseOptions {
   Optional<Integer> pool = Optional.empty();
 
   DatabaseSettings settings(Invocation invocation) {
-    return WrongUsage.unlessAccepted(
-        () ->
-            new DatabaseSettings(
-                invocation.resolve(data),
-                url,
-                user,
-                password,
-                pool.orElseGet(DatabaseSettings::usualConnections)));
+    return WrongUsage.unlessAccepted(() ->
+        new DatabaseSettings(
+            invocation.resolve(data),
+            url,
+            user,
+            password,
+            pool.orElseGet(DatabaseSettings::usualConnections)));
   }
 }

@@ -91,7 +91,8 @@ final class Serve implements Callable<Integer> {
       paramLabel = "WORD",
       description =
           "From which the keys are derived that protect others in the database, 32 letters or more,"
-              + " the same on every node. Better in ROSTRUM_SECRET. Default: one in the data folder")
+              + " the same on every node. Better in ROSTRUM_SECRET. Default: one in the data"
+              + " folder")
   Optional<String> secret = Optional.empty();
 
   @Option(
@@ -107,7 +108,8 @@ final class Serve implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text, or json: one object a line, with a line for each request. Default: ${DEFAULT-VALUE}")
+          "text, or json: one object a line, with a line for each request. Default:"
+              + " ${DEFAULT-VALUE}")
   LogFormat logFormat = LogFormat.TEXT;
 
   @Option(

@@ -145,8 +145,7 @@ public final class Database implements AutoCloseable {
 
   /** The time of day where the database is. */
   public Instant time() {
-    return read(sql ->
-        sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1().toInstant());
+    return read(sql -> sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1().toInstant());
   }
 
   /** Whether a request would be served. */

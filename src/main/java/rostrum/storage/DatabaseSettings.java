@@ -53,7 +53,8 @@ public record DatabaseSettings(
 
   /** Four for each processor, at least 16. */
   public static int usualConnections() {
-    return Math.clamp((long) OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), USUAL, MOST);
+    return Math.clamp(
+        (long) OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), USUAL, MOST);
   }
 
   /** The embedded database in a folder. */

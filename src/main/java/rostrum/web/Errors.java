@@ -41,7 +41,8 @@ public final class Errors {
 
   private void refused(Refusal refusal, Context ctx) {
     String number = RequestLog.number(ctx);
-    LOG.info("{} refused ({}): {} {}", number, refusal.reason(), ctx.method(), RequestLog.route(ctx));
+    LOG.info(
+        "{} refused ({}): {} {}", number, refusal.reason(), ctx.method(), RequestLog.route(ctx));
     answer(ctx, 403, number, view("refusal." + refusal.reason(), number));
   }
 

@@ -42,7 +42,8 @@ public final class RequestLog {
 
   /** The number of a request, which its error page and its headers tell as well. */
   static String number(Context ctx) {
-    String number = Optional.<String>ofNullable(ctx.attribute(NUMBER)).orElseGet(RequestLog::number);
+    String number =
+        Optional.<String>ofNullable(ctx.attribute(NUMBER)).orElseGet(RequestLog::number);
     ctx.attribute(NUMBER, number);
     return number;
   }
