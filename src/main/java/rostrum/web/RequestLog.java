@@ -2,10 +2,10 @@ package rostrum.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.router.Endpoint;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -18,6 +18,8 @@ import org.slf4j.MDC;
 public final class RequestLog {
   private static final Logger LOG = LoggerFactory.getLogger("rostrum.requests");
   private static final String NUMBER = "request";
+  private static final Set<HandlerType> OF_TABLE =
+      Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.POST);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Numbers a request; to be called before anything else looks at it. */
@@ -58,15 +60,9 @@ public final class RequestLog {
   /** The template that a request’s address fits, with names in braces; a word if it fits none. */
   public static String route(Context ctx) {
     return ctx.endpoints().list().stream()
-        .filter(RequestLog::isOfTable)
+        .filter(endpoint -> OF_TABLE.contains(endpoint.method))
         .map(endpoint -> endpoint.path)
         .findFirst()
         .orElse("none");
-  }
-
-  private static boolean isOfTable(Endpoint endpoint) {
-    return endpoint.method == HandlerType.GET
-        || endpoint.method == HandlerType.HEAD
-        || endpoint.method == HandlerType.POST;
   }
 }
