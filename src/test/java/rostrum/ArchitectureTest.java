@@ -195,6 +195,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.cli..")
           .and()
           .doNotHaveFullyQualifiedName("rostrum.Sweeper")
+          .and()
+          .doNotHaveFullyQualifiedName("rostrum.Metrics")
           .should()
           .callConstructorWhere(
               DescribedPredicate.describe(
