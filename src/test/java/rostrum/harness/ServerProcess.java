@@ -31,10 +31,19 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IOException if it ends without answering
    */
   static ServerProcess start(Path data) throws IOException {
+    return start(data, List.of());
+  }
+
+  /**
+   * The same with further options of {@code serve}.
+   *
+   * @throws IOException if it ends without answering
+   */
+  static ServerProcess start(Path data, List<String> options) throws IOException {
     return run(
         Path.of(""),
         data.resolveSibling("server.log"),
-        Stream.concat(ofClasses("rostrum.Main"), serve(data)));
+        Stream.of(ofClasses("rostrum.Main"), serve(data), options.stream()).flatMap(part -> part));
   }
 
   /**
@@ -134,7 +143,17 @@ public final class ServerProcess implements AutoCloseable {
 
   /** SIGTERM, and the exit code. */
   public int stop() throws InterruptedException {
+    tellToEnd();
+    return ended();
+  }
+
+  /** SIGTERM. */
+  void tellToEnd() {
     process.destroy();
+  }
+
+  /** Waits for its end: the exit code. */
+  int ended() throws InterruptedException {
     return process.waitFor();
   }
 
