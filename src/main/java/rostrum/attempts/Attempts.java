@@ -117,23 +117,26 @@ public final class Attempts {
    */
   public List<Given> given(Actor actor) {
     return database.readDurable(sql -> {
-      var rows = sql.select(
-              COURSE.SLUG,
-              ATTEMPT_SLOT.QUESTION_VERSION_ID,
-              STEP.RESPONSE,
-              STEP.SCORE,
-              STEP.SAVED_AT,
-              STEP.ID)
-          .from(STEP)
-          .join(ATTEMPT_SLOT)
-          .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID), ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
-          .join(ATTEMPT)
-          .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
-          .join(COURSE)
-          .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-          .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), isLast())
-          .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
-          .fetch();
+      var rows =
+          sql.select(
+                  COURSE.SLUG,
+                  ATTEMPT_SLOT.QUESTION_VERSION_ID,
+                  STEP.RESPONSE,
+                  STEP.SCORE,
+                  STEP.SAVED_AT,
+                  STEP.ID)
+              .from(STEP)
+              .join(ATTEMPT_SLOT)
+              .on(
+                  ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
+                  ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
+              .join(ATTEMPT)
+              .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
+              .join(COURSE)
+              .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
+              .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), isLast())
+              .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
+              .fetch();
       Map<Long, Stored> asked = new HashMap<>();
       rows.intoGroups(COURSE.SLUG, ATTEMPT_SLOT.QUESTION_VERSION_ID)
           .forEach((course, versions) ->
@@ -484,8 +487,7 @@ public final class Attempts {
             new Slot(
                 row.get(ATTEMPT_SLOT.POSITION),
                 row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID),
-                Objects.requireNonNull(asked.get(row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID)))
-                    .item(),
+                Objects.requireNonNull(asked.get(row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID))).item(),
                 step(row)));
   }
 

@@ -159,8 +159,7 @@ public final class Questions {
     Map<Long, Stored> found = new HashMap<>();
     kept.forEach((version, content) -> {
       if (content.course().equals(course)) {
-        found.put(
-            version, stored(version, content, ended.getOrDefault(version, Item.CURRENT)));
+        found.put(version, stored(version, content, ended.getOrDefault(version, Item.CURRENT)));
       }
     });
     return found;
@@ -231,9 +230,7 @@ public final class Questions {
             .orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION)
             .fetch(QUESTION_VERSION.ID);
     Map<Long, Stored> found = find(sql, course, Set.copyOf(versions));
-    return versions.stream()
-        .map(version -> Objects.requireNonNull(found.get(version)))
-        .toList();
+    return versions.stream().map(version -> Objects.requireNonNull(found.get(version))).toList();
   }
 
   /** A version, whatever its state. */

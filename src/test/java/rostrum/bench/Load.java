@@ -55,7 +55,8 @@ public final class Load {
     return run(
         port,
         connections,
-        () -> System.nanoTime() < end ? requests.get(next.getAndIncrement() % requests.size()) : null,
+        () ->
+            System.nanoTime() < end ? requests.get(next.getAndIncrement() % requests.size()) : null,
         expected);
   }
 
@@ -82,18 +83,22 @@ public final class Load {
       throws Exception {
     AtomicInteger next = new AtomicInteger();
     long start = System.nanoTime();
-    return measured(port, connections, expected, (wire, times) -> {
-      int failed = 0;
-      for (int at = next.getAndIncrement(); at < requests.size(); at = next.getAndIncrement()) {
-        long due = start + (long) (at * 1e9 / perSecond);
-        for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-          LockSupport.parkNanos(wait);
-        }
-        failed += wire.send(requests.get(at)).status() == expected ? 0 : 1;
-        times.add(System.nanoTime() - due);
-      }
-      return failed;
-    });
+    return measured(
+        port,
+        connections,
+        expected,
+        (wire, times) -> {
+          int failed = 0;
+          for (int at = next.getAndIncrement(); at < requests.size(); at = next.getAndIncrement()) {
+            long due = start + (long) (at * 1e9 / perSecond);
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+              LockSupport.parkNanos(wait);
+            }
+            failed += wire.send(requests.get(at)).status() == expected ? 0 : 1;
+            times.add(System.nanoTime() - due);
+          }
+          return failed;
+        });
   }
 
   @FunctionalInterface
@@ -108,15 +113,19 @@ public final class Load {
 
   private static Outcome run(int port, int connections, Source source, int expected)
       throws Exception {
-    return measured(port, connections, expected, (wire, times) -> {
-      int failed = 0;
-      for (Request request = source.next(); request != null; request = source.next()) {
-        long sent = System.nanoTime();
-        failed += wire.send(request).status() == expected ? 0 : 1;
-        times.add(System.nanoTime() - sent);
-      }
-      return failed;
-    });
+    return measured(
+        port,
+        connections,
+        expected,
+        (wire, times) -> {
+          int failed = 0;
+          for (Request request = source.next(); request != null; request = source.next()) {
+            long sent = System.nanoTime();
+            failed += wire.send(request).status() == expected ? 0 : 1;
+            times.add(System.nanoTime() - sent);
+          }
+          return failed;
+        });
   }
 
   private static Outcome measured(int port, int connections, int expected, Work work)

@@ -40,10 +40,13 @@ public final class Reading {
     Path copy = folder.resolve("bare");
     School.open(copy, LEARNERS);
     List<String> lines = new ArrayList<>();
-    lines.add("| page | bytes | against | Rostrum /s, median (best) | bare /s, median (best) | ratio | demand | met |");
+    lines.add(
+        "| page | bytes | against | Rostrum /s, median (best) | bare /s, median (best) | ratio |"
+            + " demand | met |");
     lines.add("|---|---|---|---|---|---|---|---|");
     try (ServerProcess rostrum =
-            ServerProcess.hosted(folder, JAVA, List.of("--data", folder.resolve("data").toString()));
+            ServerProcess.hosted(
+                folder, JAVA, List.of("--data", folder.resolve("data").toString()));
         ServerProcess bare =
             ServerProcess.program(
                 folder, JAVA, BareServer.class.getName(), List.of(copy.toString()))) {
@@ -84,11 +87,11 @@ public final class Reading {
       size = wire.send(Request.get(page.path(), learners.getFirst().cookies())).body().length;
     }
     List<Request> ours = requests(learners, page.compressed(), learner -> page.path());
-    List<Request> theirs =
-        requests(learners, page.compressed(), learner -> page.baseline() + size);
+    List<Request> theirs = requests(learners, page.compressed(), learner -> page.baseline() + size);
     Map<String, Turns.Measured> measured =
         new Turns()
-            .with("rostrum", () -> Load.during(scale.time(), rostrum, scale.connections(), ours, 200))
+            .with(
+                "rostrum", () -> Load.during(scale.time(), rostrum, scale.connections(), ours, 200))
             .with("bare", () -> Load.during(scale.time(), bare, scale.connections(), theirs, 200))
             .run(scale.warmUp(), scale.rounds());
     return new Compared(size, measured.get("rostrum"), measured.get("bare"));

@@ -15,7 +15,9 @@ public record Scale(int rounds, int warmUp, Duration time, int learners, int ans
   private static final Scale SHORT = new Scale(3, 2, Duration.ofSeconds(1), 300, 10);
   private static final Scale SMALL = new Scale(1, 0, Duration.ofMillis(100), 10, 2);
 
-  /** Names of the last two are “short”, for a first look, and “small”, which shows that it works. */
+  /**
+   * Names of the last two are “short”, for a first look, and “small”, which shows that it works.
+   */
   static Scale of(String... arguments) {
     List<String> all = List.of(arguments);
     return all.contains("small") ? SMALL : all.contains("short") ? SHORT : FULL;

@@ -32,7 +32,8 @@ public final class Writing {
     lines.add("| | /s, median (best) | p50 ms | p99 ms | p99 ms at half of that load |");
     lines.add("|---|---|---|---|---|");
     try (ServerProcess rostrum =
-            ServerProcess.hosted(folder, JAVA, List.of("--data", folder.resolve("data").toString()));
+            ServerProcess.hosted(
+                folder, JAVA, List.of("--data", folder.resolve("data").toString()));
         ServerProcess bare =
             ServerProcess.program(
                 folder, JAVA, BareServer.class.getName(), List.of(copy.toString()))) {
@@ -52,11 +53,7 @@ public final class Writing {
       Turns.Measured insert = measured.get("insert");
       Load.Outcome half =
           Load.paced(
-              answering.median() / 2,
-              rostrum.port(),
-              connections,
-              answers(learners, rostrum),
-              303);
+              answering.median() / 2, rostrum.port(), connections, answers(learners, rostrum), 303);
       Load.Outcome halfInsert =
           Load.paced(insert.median() / 2, bare.port(), connections, inserts, 302);
       lines.add(line("answering a question", answering, half));

@@ -17,7 +17,7 @@ import rostrum.harness.Answering.Counted;
 
 /**
  * Kills the server again and again while learners answer, and counts what was shown as saved and is
- * gone. Arguments: rounds, learners, and, if wished, the seed.
+ * gone. Arguments: rounds, learners, and, if wished, the seed and the most answers of a round.
  */
 public final class KillHarness {
   private static final int LEAST_ANSWERS = 5;
@@ -44,12 +44,18 @@ public final class KillHarness {
     int learners = Integer.parseInt(arguments[1]);
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     Path folder = Files.createTempDirectory("rostrum-kill");
-    Outcome outcome = run(folder, rounds, learners, seed);
+    int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : MOST_ANSWERS;
+    Outcome outcome = run(folder, rounds, learners, seed, most);
     System.out.println(outcome);
     System.exit(outcome.isGood() ? 0 : 1);
   }
 
   static Outcome run(Path folder, int rounds, int learners, long seed) throws Exception {
+    return run(folder, rounds, learners, seed, MOST_ANSWERS);
+  }
+
+  private static Outcome run(Path folder, int rounds, int learners, long seed, int most)
+      throws Exception {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<Answering> all = new ArrayList<>();
     for (int learner = 0; learner < learners; learner++) {
@@ -65,7 +71,7 @@ public final class KillHarness {
     try {
       for (int round = 1; round <= rounds; round++) {
         int before = all.stream().mapToInt(Answering::acknowledged).sum();
-        answerUntilKilled(server, all, random.nextInt(LEAST_ANSWERS, MOST_ANSWERS));
+        answerUntilKilled(server, all, random.nextInt(LEAST_ANSWERS, most));
         acknowledged += all.stream().mapToInt(Answering::acknowledged).sum() - before;
         long started = System.nanoTime();
         server = ServerProcess.start(data);
@@ -102,8 +108,8 @@ public final class KillHarness {
       for (Answering learner : all) {
         running.add(threads.submit(() -> answerOn(server, learner, enough)));
       }
-      if (!enough.await(5, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("too few answers were acknowledged within five minutes");
+      if (!enough.await(30, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("too few answers were acknowledged within half an hour");
       }
       server.kill();
     }

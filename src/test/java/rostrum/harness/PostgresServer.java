@@ -62,8 +62,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private void tell(String sql) throws IOException, InterruptedException {
-    run(
-        "psql", "-h", "127.0.0.1", "-p", "" + port, "-U", "rostrum", "-d", "postgres", "-c", sql);
+    run("psql", "-h", "127.0.0.1", "-p", "" + port, "-U", "rostrum", "-d", "postgres", "-c", sql);
   }
 
   String hostAndPort() {

@@ -22,7 +22,7 @@ import rostrum.questions.Response;
 
 /**
  * Saves in a quiz that arrive many times at once: rounds of so many identical copies, on both kinds
- * of database. Arguments: rounds and copies.
+ * of database. Arguments: rounds, copies, and, if wished, the name of the only kind.
  */
 public final class SameRequest {
   private SameRequest() {}
@@ -32,7 +32,9 @@ public final class SameRequest {
     int copies = Integer.parseInt(arguments[1]);
     boolean isSound = true;
     for (Campus campus : Campus.both()) {
-      isSound &= run(campus, rounds, copies);
+      if (arguments.length < 3 || campus.toString().equals(arguments[2])) {
+        isSound &= run(campus, rounds, copies);
+      }
     }
     if (!isSound) {
       throw new IllegalStateException("not exactly one effect for each request");
