@@ -52,7 +52,7 @@ public record Learner(long account, String cookies) {
     return Request.post(form.attr("action"), cookies, fields);
   }
 
-  /** The same with another key. */
+  /** What the form carries along, under a key of its own. */
   private static List<Field> hidden(Element form) {
     return form.select("input[type=hidden]").stream()
         .map(field ->

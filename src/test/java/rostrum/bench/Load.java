@@ -86,7 +86,6 @@ public final class Load {
     return measured(
         port,
         connections,
-        expected,
         (wire, times) -> {
           int failed = 0;
           for (int at = next.getAndIncrement(); at < requests.size(); at = next.getAndIncrement()) {
@@ -116,7 +115,6 @@ public final class Load {
     return measured(
         port,
         connections,
-        expected,
         (wire, times) -> {
           int failed = 0;
           for (Request request = source.next(); request != null; request = source.next()) {
@@ -128,8 +126,7 @@ public final class Load {
         });
   }
 
-  private static Outcome measured(int port, int connections, int expected, Work work)
-      throws Exception {
+  private static Outcome measured(int port, int connections, Work work) throws Exception {
     List<Wire> wires = new ArrayList<>();
     for (int connection = 0; connection < connections; connection++) {
       wires.add(new Wire(port, PATIENCE_MILLIS));

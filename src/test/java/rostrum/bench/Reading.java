@@ -23,8 +23,8 @@ public final class Reading {
   /**
    * A page that is measured.
    *
-   * @param most the share of the baseline that it has to reach
-   * @param path of the baseline, before the size
+   * @param baseline path of the handler that it is compared with, before the size
+   * @param demand the share of that handler’s requests a second that it has to reach, in percent
    */
   private record Page(
       String name, String path, boolean compressed, String baseline, Optional<Integer> demand) {}
