@@ -48,7 +48,11 @@ public final class Database implements AutoCloseable {
     this.configuration =
         new DefaultConfiguration()
             .set(dialect)
-            .set(new Settings().withRenderSchema(false).withExecuteLogging(false));
+            .set(
+                new Settings()
+                    .withRenderSchema(false)
+                    .withExecuteLogging(false)
+                    .withInListPadding(true));
     this.durableCommit = durableCommit;
     this.afterwards = afterwards;
   }
