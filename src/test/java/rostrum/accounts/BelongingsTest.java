@@ -177,7 +177,11 @@ class BelongingsTest {
     String asked = written(own, author, "asked");
     own.share(author, "wpk-8th-congress", shared, true);
     hall.database.write(sql ->
-        sql.insertInto(ATTEMPT_SLOT)
+        sql.insertInto(
+                ATTEMPT_SLOT,
+                ATTEMPT_SLOT.ATTEMPT_ID,
+                ATTEMPT_SLOT.POSITION,
+                ATTEMPT_SLOT.QUESTION_VERSION_ID)
             .select(
                 sql.select(DSL.inline(1L), DSL.inline(900), QUESTION_VERSION.ID)
                     .from(QUESTION_VERSION)

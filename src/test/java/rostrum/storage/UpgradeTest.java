@@ -63,7 +63,7 @@ class UpgradeTest {
                     .anyMatch(candidate -> candidate.entrySet().containsAll(row.entrySet()))));
   }
 
-  private static void load(DataSource source, String sql) {
+  static void load(DataSource source, String sql) {
     try (Connection connection = source.getConnection()) {
       connection.createStatement().execute(sql);
     } catch (SQLException e) {
