@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a database holds what it should: its mark, its schema, and its rows. */
+/**
+ * Whether a database holds what it should: its mark, its schema, its rows, and the folder beside
+ * it.
+ */
 public final class Checkup {
   private static final String RESTORE =
       "stop the server and restore the newest backup into a new place; compare what came after it";
@@ -24,12 +27,14 @@ public final class Checkup {
 
   private Checkup() {}
 
-  /** Everything that can be seen from the database itself. */
+  /** Everything that can be seen from inside. */
   public static List<Finding> of(Database database, Clock clock) {
     List<Finding> findings = new ArrayList<>();
     findings.add(schema(database));
     findings.add(sentinel(database));
     findings.addAll(ofRows(database));
+    findings.add(erasures(database));
+    findings.addAll(folder(database));
     if (database.settings().isPostgres()) {
       findings.add(clock(database, clock));
     }
@@ -56,6 +61,25 @@ public final class Checkup {
     return isThere
         ? new Finding.Sound("the sentinel row is there")
         : new Finding.Fault("the sentinel row is missing", RESTORE);
+  }
+
+  private static Finding erasures(Database database) {
+    try {
+      return new Finding.Sound(
+          "%,d erasures are noted for the next restore"
+              .formatted(database.erasures().read().size()));
+    } catch (UnfitBackup | IOException e) {
+      return new Finding.Fault(
+          "the list of erasures cannot be read: " + e.getMessage(), "mend that file");
+    }
+  }
+
+  private static List<Finding> folder(Database database) {
+    try {
+      return new Folder(database.settings().data()).check();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Finding checksums(Checksums.Seen seen) {

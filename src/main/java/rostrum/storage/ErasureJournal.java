@@ -11,15 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
  * Whose data was erased, beside the database: a backup of before still holds them, so what stands
- * here is erased again after it was restored. A line each, {@code account N created T erased T #C}
+ * here is erased again after it was restored. A line each, {@code account N created T #C}
  * with a CRC-32C of what stands before it; no name, no address.
  *
  * <p>A line is on disk before its rows go. If those stayed, because the power went in between, the
@@ -27,7 +28,7 @@ import java.util.zip.CRC32C;
  */
 public final class ErasureJournal {
   private static final Pattern LINE =
-      Pattern.compile("(account (\\d+) created (\\S+) erased (\\S+)) #([0-9a-f]{8})");
+      Pattern.compile("(account (\\d+) created (\\S+)) #([0-9a-f]{8})");
 
   private final Path file;
 
@@ -39,9 +40,9 @@ public final class ErasureJournal {
    * An account that is gone. Its number alone does not tell, for after a restore of an older backup
    * the next account gets it again.
    */
-  public record Erasure(long account, Instant created, Instant erased) {
+  public record Erasure(long account, Instant created) {
     private String text() {
-      return "account " + account + " created " + created + " erased " + erased;
+      return "account " + account + " created " + created;
     }
   }
 
@@ -80,7 +81,7 @@ public final class ErasureJournal {
   }
 
   /**
-   * All that is noted, the oldest first.
+   * All that is noted, each once, the oldest first.
    *
    * @throws UnfitBackup if a line cannot be read
    */
@@ -88,7 +89,7 @@ public final class ErasureJournal {
     if (!Files.exists(file)) {
       return List.of();
     }
-    List<Erasure> erasures = new ArrayList<>();
+    SequencedSet<Erasure> erasures = new LinkedHashSet<>();
     List<String> lines = Files.readAllLines(file);
     for (int number = 1; number <= lines.size(); number++) {
       String line = lines.get(number - 1);
@@ -102,11 +103,8 @@ public final class ErasureJournal {
   private Erasure read(String line, int number) {
     Matcher known = LINE.matcher(line);
     try {
-      if (known.matches() && check(known.group(1)).equals(known.group(5))) {
-        return new Erasure(
-            Long.parseLong(known.group(2)),
-            Instant.parse(known.group(3)),
-            Instant.parse(known.group(4)));
+      if (known.matches() && check(known.group(1)).equals(known.group(4))) {
+        return new Erasure(Long.parseLong(known.group(2)), Instant.parse(known.group(3)));
       }
     } catch (DateTimeException | NumberFormatException e) {
       throw unreadable(number, e);

@@ -47,7 +47,7 @@ public final class Restore {
     }
   }
 
-  /** The schema that its rows are of, such as 011. */
+  /** The schema that its rows are of, such as 012. */
   public String schema() {
     return schema;
   }

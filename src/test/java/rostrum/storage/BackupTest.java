@@ -248,7 +248,7 @@ class BackupTest {
             write(
                 out,
                 """
-                {"backup":1,"made":"x","schema":"011"}
+                {"backup":1,"made":"x","schema":"012"}
                 {"table":"account","columns":{"id":"integer"}}
                 """));
 
@@ -335,7 +335,7 @@ class BackupTest {
     });
     String migrated = Backups.canonical(kind.database(), folder);
     Path data = kind.settings().data();
-    Path file = data.resolve("backups/schema-010-before-011.rostrum-backup");
+    Path file = data.resolve("backups/schema-010-before-012.rostrum-backup");
 
     try (TestDatabase into = TestDatabases.h2()) {
       Restore restore = Restore.of(file, BackupKey.ofFolder(data));
