@@ -1,13 +1,16 @@
 package rostrum.storage;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,11 +40,9 @@ record StoredTable(
   /** Every table with the school's rows, each after those that it refers to, else by name. */
   static List<StoredTable> all(Connection connection) throws SQLException {
     TreeMap<String, StoredTable> left = new TreeMap<>();
-    for (String name : names(connection)) {
-      if (!OF_THE_PLACE.contains(name)) {
-        left.put(name, read(connection, name));
-      }
-    }
+    columns(connection).forEach((name, columns) -> left.put(name, bare(name, columns)));
+    keys(connection, left);
+    references(connection, left);
     List<StoredTable> ordered = new ArrayList<>();
     Set<String> placed = new HashSet<>();
     while (!left.isEmpty()) {
@@ -77,43 +78,97 @@ record StoredTable(
         .allMatch(other -> other.equals(name) || placed.contains(other));
   }
 
-  private static StoredTable read(Connection connection, String table) throws SQLException {
-    DatabaseMetaData meta = connection.getMetaData();
-    String schema = connection.getSchema();
-    List<Column> columns = new ArrayList<>();
-    try (ResultSet rows = meta.getColumns(null, schema, table, "%")) {
-      while (rows.next()) {
-        columns.add(
-            new Column(
-                rows.getString("COLUMN_NAME"),
-                ColumnKind.of(rows.getInt("DATA_TYPE"), rows.getString("TYPE_NAME")),
-                rows.getString("IS_AUTOINCREMENT").equals("YES")));
-      }
-    }
-    TreeMap<Integer, String> key = new TreeMap<>();
-    try (ResultSet rows = meta.getPrimaryKeys(null, schema, table)) {
-      while (rows.next()) {
-        key.put(rows.getInt("KEY_SEQ"), rows.getString("COLUMN_NAME"));
-      }
-    }
-    return new StoredTable(table, columns, List.copyOf(key.values()), references(meta, schema, table));
+  private static StoredTable bare(String name, List<Column> columns) {
+    return new StoredTable(name, columns, new ArrayList<>(), new ArrayList<>());
   }
 
-  private static List<Reference> references(DatabaseMetaData meta, String schema, String table)
-      throws SQLException {
-    TreeMap<String, Reference> references = new TreeMap<>();
-    try (ResultSet rows = meta.getImportedKeys(null, schema, table)) {
-      while (rows.next()) {
-        String to = rows.getString("PKTABLE_NAME");
-        Reference reference =
-            references.computeIfAbsent(
-                rows.getString("FK_NAME"),
-                none -> new Reference(to, new ArrayList<>(), new ArrayList<>()));
-        reference.columns().add(rows.getString("FKCOLUMN_NAME"));
-        reference.found().add(rows.getString("PKCOLUMN_NAME"));
+  private static Map<String, List<Column>> columns(Connection connection) throws SQLException {
+    Map<String, List<Column>> columns = new TreeMap<>();
+    for (String table : names(connection)) {
+      if (!OF_THE_PLACE.contains(table)) {
+        columns.put(table, new ArrayList<>());
       }
     }
-    return List.copyOf(references.values());
+    try (ResultSet rows =
+        connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
+      while (rows.next()) {
+        List<Column> ofTable = columns.get(rows.getString("TABLE_NAME"));
+        if (ofTable != null) {
+          ofTable.add(
+              new Column(
+                  rows.getString("COLUMN_NAME"),
+                  ColumnKind.of(rows.getInt("DATA_TYPE"), rows.getString("TYPE_NAME")),
+                  rows.getString("IS_AUTOINCREMENT").equals("YES")));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static void keys(Connection connection, Map<String, StoredTable> tables)
+      throws SQLException {
+    query(
+        connection,
+        """
+        select c.table_name, k.column_name
+        from information_schema.table_constraints c
+        join information_schema.key_column_usage k
+          on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
+          and k.table_name = c.table_name
+        where c.constraint_type = 'PRIMARY KEY' and c.table_schema = ?
+        order by c.table_name, k.ordinal_position
+        """,
+        row -> {
+          StoredTable table = tables.get(row.getString(1));
+          if (table != null) {
+            table.key().add(row.getString(2));
+          }
+        });
+  }
+
+  private static void references(Connection connection, Map<String, StoredTable> tables)
+      throws SQLException {
+    Map<String, Reference> known = new HashMap<>();
+    query(
+        connection,
+        """
+        select c.constraint_name, f.table_name, f.column_name, t.table_name, t.column_name
+        from information_schema.referential_constraints c
+        join information_schema.key_column_usage f
+          on f.constraint_schema = c.constraint_schema and f.constraint_name = c.constraint_name
+        join information_schema.key_column_usage t
+          on t.constraint_schema = c.unique_constraint_schema
+          and t.constraint_name = c.unique_constraint_name
+          and t.ordinal_position = f.position_in_unique_constraint
+        where c.constraint_schema = ?
+        order by c.constraint_name, f.ordinal_position
+        """,
+        row -> {
+          String name = row.getString(1);
+          Reference reference = known.get(name);
+          if (reference == null) {
+            reference = new Reference(row.getString(4), new ArrayList<>(), new ArrayList<>());
+            known.put(name, reference);
+            Objects.requireNonNull(tables.get(row.getString(2))).references().add(reference);
+          }
+          reference.columns().add(row.getString(3));
+          reference.found().add(row.getString(5));
+        });
+  }
+
+  private interface Row {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private static void query(Connection connection, String sql, Row each) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, connection.getSchema());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.take(rows);
+        }
+      }
+    }
   }
 
   /**
