@@ -155,8 +155,7 @@ public final class QuizAttempts {
                       .with(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, attempt)
                       .with(QUIZ_ATTEMPT_SLOT.POSITION, position++)
                       .with(QUIZ_ATTEMPT_SLOT.PAPER_POSITION, place + 1)
-                      .with(
-                          QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID, slots.get(place).question().id())
+                      .with(QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID, slots.get(place).question().id())
                       .with(QUIZ_ATTEMPT_SLOT.MAX_MARK, slots.get(place).maxMark())))
           .execute();
     }
@@ -345,8 +344,7 @@ public final class QuizAttempts {
                         answer.idempotencyKey() + (isOwn ? AGAIN + revision : ""))
                     .with(QUIZ_STEP.RESPONSE, response.map(QuizAttempts::json).orElse(null))
                     .with(
-                        QUIZ_STEP.SCORE,
-                        response.map(given -> score(question, given)).orElse(null))
+                        QUIZ_STEP.SCORE, response.map(given -> score(question, given)).orElse(null))
                     .with(QUIZ_STEP.SAVED_AT, now())))
         .execute();
     return new QuizSaving.Saved(held.again().apply(sql));

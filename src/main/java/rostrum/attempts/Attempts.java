@@ -244,8 +244,7 @@ public final class Attempts {
                         .with(STEP.SAVED_AT, step.savedAt())
                         .with(STEP.CONFIDENCE, step.confidence().map(Confidence::slug).orElse(null))
                         .with(
-                            STEP.LATENCY_MS,
-                            step.latency().map(Duration::toMillis).orElse(null))))
+                            STEP.LATENCY_MS, step.latency().map(Duration::toMillis).orElse(null))))
             .returning(STEP.ID)
             .fetchSingle(STEP.ID);
     if (slot.item().isSettledBy(response)) {

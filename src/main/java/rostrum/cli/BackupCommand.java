@@ -66,8 +66,7 @@ final class BackupCommand implements Callable<Integer> {
         .out()
         .println(
             "wrote %,d rows of %d tables to %s with the key %s"
-                .formatted(
-                    made.rows(), made.tables(), file.get().typed(), key.fingerprint()));
+                .formatted(made.rows(), made.tables(), file.get().typed(), key.fingerprint()));
     return 0;
   }
 

@@ -76,8 +76,7 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private BackupKey key(DatabaseSettings where) throws IOException {
-    return BackupKey.in(
-        keyFile.map(GivenPath::path).orElseGet(() -> BackupKey.file(where.data())));
+    return BackupKey.in(keyFile.map(GivenPath::path).orElseGet(() -> BackupKey.file(where.data())));
   }
 
   private int verify(Restore restore) throws IOException {

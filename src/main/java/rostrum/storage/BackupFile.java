@@ -24,7 +24,8 @@ import javax.crypto.Mac;
  * HMAC-SHA256 over all that stands before them.
  */
 final class BackupFile {
-  private static final Pattern FIRST_LINE = Pattern.compile("rostrum-backup 1 key ([0-9a-f]{16})\n");
+  private static final Pattern FIRST_LINE =
+      Pattern.compile("rostrum-backup 1 key ([0-9a-f]{16})\n");
   private static final int FIRST_LINE_BYTES = 38;
   private static final int MAC_BYTES = 32;
   private static final int BUFFER = 65_536;
@@ -73,8 +74,8 @@ final class BackupFile {
       if (!MessageDigest.isEqual(mac.doFinal(), in.readNBytes(MAC_BYTES))) {
         throw new UnfitBackup(
             file
-                + ": this file is not as it was written: it was cut short, damaged or tampered with;"
-                + " take another copy or another backup");
+                + ": this file is not as it was written: it was cut short, damaged or tampered"
+                + " with; take another copy or another backup");
       }
     }
     return new BackupFile(file);

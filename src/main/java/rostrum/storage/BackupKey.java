@@ -42,8 +42,8 @@ public final class BackupKey {
     } catch (NoSuchFileException e) {
       throw new IOException(
           file
-              + ": there is no such key file; make one, for example with 'openssl rand -hex 32', and"
-              + " keep a copy of it away from the backups",
+              + ": there is no such key file; make one, for example with 'openssl rand -hex 32',"
+              + " and keep a copy of it away from the backups",
           e);
     }
     int length = bytes.length;

@@ -51,8 +51,7 @@ final class CanonicalJson {
       return array;
     }
     return node.isNumber()
-        ? JsonNodeFactory.instance.rawValueNode(
-            new RawValue(plain(node.decimalValue())))
+        ? JsonNodeFactory.instance.rawValueNode(new RawValue(plain(node.decimalValue())))
         : node;
   }
 

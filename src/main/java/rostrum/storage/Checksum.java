@@ -63,8 +63,7 @@ public final class Checksum {
             ATTEMPT.STARTED_AT));
     covered.put(
         ATTEMPT_SLOT,
-        List.of(
-            ATTEMPT_SLOT.ATTEMPT_ID, ATTEMPT_SLOT.POSITION, ATTEMPT_SLOT.QUESTION_VERSION_ID));
+        List.of(ATTEMPT_SLOT.ATTEMPT_ID, ATTEMPT_SLOT.POSITION, ATTEMPT_SLOT.QUESTION_VERSION_ID));
     covered.put(
         STEP,
         List.of(

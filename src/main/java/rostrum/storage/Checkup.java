@@ -56,8 +56,7 @@ public final class Checkup {
   }
 
   private static Finding sentinel(Database database) {
-    boolean isThere =
-        snapshot(database, connection -> Sentinel.find(connection).isPresent());
+    boolean isThere = snapshot(database, connection -> Sentinel.find(connection).isPresent());
     return isThere
         ? new Finding.Sound("the sentinel row is there")
         : new Finding.Fault("the sentinel row is missing", RESTORE);

@@ -26,7 +26,9 @@ final class Embedded {
       DataSource source = source(file.url());
       refuseAnother(file, source);
       opening.prepare(
-          source, settings.data(), () -> migrate(file, new Migrations(source, opening.migrations())));
+          source,
+          settings.data(),
+          () -> migrate(file, new Migrations(source, opening.migrations())));
       Database database = connect(settings, file, source);
       markSetUp(database, file);
       return database;
@@ -35,8 +37,7 @@ final class Embedded {
       throw e;
     } catch (IOException e) {
       close(file);
-      throw new UncheckedIOException(
-          "the data folder " + settings.data() + " cannot be set up", e);
+      throw new UncheckedIOException("the data folder " + settings.data() + " cannot be set up", e);
     }
   }
 
@@ -93,8 +94,7 @@ final class Embedded {
     }
   }
 
-  private static Database connect(
-      DatabaseSettings settings, H2File file, DataSource source) {
+  private static Database connect(DatabaseSettings settings, H2File file, DataSource source) {
     try {
       Connection connection = source.getConnection();
       MVStore store = store(connection);

@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
 
 /**
  * Whose data was erased, beside the database: a backup of before still holds them, so what stands
- * here is erased again after it was restored. A line each, {@code account N created T #C}
- * with a CRC-32C of what stands before it; no name, no address.
+ * here is erased again after it was restored. A line each, {@code account N created T #C} with a
+ * CRC-32C of what stands before it; no name, no address.
  *
  * <p>A line is on disk before its rows go. If those stayed, because the power went in between, the
  * line asks for what somebody had asked for. Of several nodes each has its own.

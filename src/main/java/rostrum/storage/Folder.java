@@ -38,22 +38,37 @@ final class Folder {
     return findings;
   }
 
+  /** A folder that others may list shows names alone; what lies in it is what counts. */
   private List<Finding> permissions() throws IOException {
-    List<Finding> faults = new ArrayList<>();
+    List<Finding> open = new ArrayList<>();
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (Stream<Path> files = Stream.concat(Stream.of(folder), Files.list(folder))) {
-        for (Path file : files.toList()) {
-          if (Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {
-            faults.add(
-                new Finding.Fault(
-                    file + " can be opened by others than its owner", "chmod go= " + file));
-          }
+      if (isOpen(folder)) {
+        open.add(new Finding.Doubtful(folder + " can be listed by others", advice(folder)));
+      }
+      for (Path file : files()) {
+        if (isOpen(file)) {
+          open.add(
+              new Finding.Fault(file + " can be opened by others than its owner", advice(file)));
         }
       }
     }
-    return faults.isEmpty()
+    return open.isEmpty()
         ? List.of(new Finding.Sound("only its owner can open what is in " + folder))
-        : faults;
+        : open;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static boolean isOpen(Path file) throws IOException {
+    return Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
+  }
+
+  private static String advice(Path file) {
+    return "chmod go= " + file;
   }
 
   private Finding key() {

@@ -110,6 +110,7 @@ final class H2File implements AutoCloseable {
     if (!mark().equals(Optional.of(sentinel))) {
       WholeFile.write(mark, (sentinel + "\n").getBytes(US_ASCII));
     }
+    OwnerOnly.file(mark);
   }
 
   /**
@@ -162,8 +163,8 @@ final class H2File implements AutoCloseable {
             + database()
             + " "
             + what
-            + "; nothing was changed. Restore a backup: rostrum restore FILE --data NEW-FOLDER (keep"
-            + " this folder: its key and its list of erasures are needed for that)");
+            + "; nothing was changed. Restore a backup: rostrum restore FILE --data NEW-FOLDER"
+            + " (keep this folder: its key and its list of erasures are needed for that)");
   }
 
   /** Keeps the database as it is now; it must be closed. H2 cannot take back half a migration. */

@@ -105,8 +105,7 @@ final class Loading {
     }
   }
 
-  private void bind(StoredTable table, PreparedStatement insert, JsonNode row)
-      throws SQLException {
+  private void bind(StoredTable table, PreparedStatement insert, JsonNode row) throws SQLException {
     if (row.size() != table.columns().size()) {
       throw unfit("a row of " + table.name() + " has " + row.size() + " columns");
     }

@@ -68,8 +68,7 @@ public final class Restore {
         settings.databaseUrl().isPresent()
             ? load(Remote.source(settings, settings.databaseUrl().get()))
             : loadFile(settings.data());
-    try (Database database =
-        Database.open(settings, new Opening(Migrations.LOCATION, true))) {
+    try (Database database = Database.open(settings, new Opening(Migrations.LOCATION, true))) {
       database.write(sql -> {
         afterwards.accept(database);
         return sql.execute("drop table " + UnderWay.TABLE);

@@ -51,10 +51,10 @@ final class Snapshot {
   }
 
   /** For comparing: the same bytes from either kind of database. */
-  static Made canonical(Connection connection, OutputStream out)
-      throws SQLException, IOException {
+  static Made canonical(Connection connection, OutputStream out) throws SQLException, IOException {
     return new Snapshot(connection, out, CanonicalJson::ordered)
-        .write(JSON.objectNode().put("canonical", 1).put("schema", schema(connection).orElseThrow()));
+        .write(
+            JSON.objectNode().put("canonical", 1).put("schema", schema(connection).orElseThrow()));
   }
 
   /** The version of the newest migration that ran, if one did. */

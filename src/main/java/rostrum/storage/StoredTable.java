@@ -50,7 +50,8 @@ record StoredTable(
           left.values().stream()
               .filter(table -> table.restsOn(placed))
               .findFirst()
-              .orElseThrow(() -> new IllegalStateException("tables refer to each other in a circle"));
+              .orElseThrow(
+                  () -> new IllegalStateException("tables refer to each other in a circle"));
       left.remove(next.name());
       placed.add(next.name());
       ordered.add(next);
@@ -199,8 +200,7 @@ record StoredTable(
     return columns.stream()
         .map(column -> column.kind().parameter(isPostgres))
         .collect(
-            Collectors.joining(
-                ", ", "insert into " + name + " (" + list() + ") values (", ")"));
+            Collectors.joining(", ", "insert into " + name + " (" + list() + ") values (", ")"));
   }
 
   private String list() {

@@ -39,8 +39,7 @@ public final class BackupUnderLoad {
   private BackupUnderLoad(Path folder, int learners) {
     this.folder = folder;
     for (int seed = 1; seed <= learners; seed++) {
-      this.learners.add(
-          new Answering(RandomGeneratorFactory.of("L64X128MixRandom").create(seed)));
+      this.learners.add(new Answering(RandomGeneratorFactory.of("L64X128MixRandom").create(seed)));
     }
   }
 
@@ -144,13 +143,14 @@ public final class BackupUnderLoad {
     Duration taken;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Answering learner : learners) {
-        running.add(threads.submit(() -> {
-          while (goesOn.get()) {
-            learner.answer(server.address());
-            enough.countDown();
-          }
-          return learner;
-        }));
+        running.add(
+            threads.submit(() -> {
+              while (goesOn.get()) {
+                learner.answer(server.address());
+                enough.countDown();
+              }
+              return learner;
+            }));
       }
       try {
         if (!enough.await(5, TimeUnit.MINUTES)) {

@@ -77,7 +77,8 @@ class BackupTest {
                         .with(STEP.IDEMPOTENCY_KEY, "odd 조선 🙂 \\ \" \t")
                         .with(
                             STEP.RESPONSE,
-                            JSONB.valueOf("{\"zz\":1.50e2,\"b\":[1E-7,{\"y\":null,\"a\":\"\\u00e9\"}]}"))
+                            JSONB.valueOf(
+                                "{\"zz\":1.50e2,\"b\":[1E-7,{\"y\":null,\"a\":\"\\u00e9\"}]}"))
                         .with(STEP.RESULT, "right")
                         .with(STEP.SCORE, 1.0 / 3)
                         .with(STEP.SAVED_AT, Backups.NOW.plusNanos(1_000))))
@@ -122,7 +123,8 @@ class BackupTest {
     AtomicBoolean goesOn = new AtomicBoolean(true);
     Path file = folder.resolve("school");
 
-    // A course comes with a reading, one transaction each: COURSE is written first, READING long after.
+    // A course comes with a reading, one transaction each: COURSE is written first, READING long
+    // after.
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int writer = 0; writer < 4; writer++) {
         String name = "course-" + writer + "-";
@@ -144,8 +146,7 @@ class BackupTest {
   }
 
   private static long rowsOfSample(Database database) {
-    return database.read(
-        sql -> (long) sql.fetchCount(READING, READING.LESSON.notLike("course-%")));
+    return database.read(sql -> (long) sql.fetchCount(READING, READING.LESSON.notLike("course-%")));
   }
 
   private static int addPair(Database database, String name) {

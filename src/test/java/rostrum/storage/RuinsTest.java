@@ -173,7 +173,8 @@ class RuinsTest {
       return database.read(sql ->
           Checksum.COVERED.keySet().stream()
               .flatMap(table ->
-                  sql.select(table.fields())
+                  sql
+                      .select(table.fields())
                       .from(table)
                       .orderBy(table.getPrimaryKey().getFields())
                       .fetch()
