@@ -44,6 +44,8 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "--enable-native-access=ALL-UNNAMED",
+            // Not what tests log by.
+            "-Dlogback.configurationFile=logback.xml",
             "rostrum.Main"),
         options);
   }
