@@ -34,6 +34,7 @@ import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
 import rostrum.bank.OwnQuestions;
 import rostrum.bank.QuestionTags;
+import rostrum.bank.RetiredDistractors;
 import rostrum.classes.Accommodations;
 import rostrum.classes.Admissions;
 import rostrum.classes.Classrooms;
@@ -77,6 +78,7 @@ import rostrum.results.GradePages;
 import rostrum.results.QuestionPages;
 import rostrum.results.ResultPages;
 import rostrum.results.ResultsView;
+import rostrum.results.RetiringPages;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Reviews;
@@ -92,6 +94,7 @@ import rostrum.studio.PaperPages;
 import rostrum.studio.PublicationPages;
 import rostrum.studio.QuizPages;
 import rostrum.studio.ReportPages;
+import rostrum.studio.ReportQueue;
 import rostrum.studio.VersionPages;
 import rostrum.teaching.ClassDoorPages;
 import rostrum.teaching.ClassPages;
@@ -238,7 +241,13 @@ public final class App {
                 tags,
                 new OwnQuestionView(bank),
                 views),
-            new ReportPages(courses, reports, views, words, settings.zone()),
+            new ReportPages(
+                courses,
+                reports,
+                new ReportQueue(new Usages(database), assignments, gradebook, words),
+                views,
+                words,
+                settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new SecondFactorPages(
                 entrance, accounts, factors, ownFactor, doorbell, views, settings.zone()),
@@ -279,6 +288,8 @@ public final class App {
             new ResultPages(results, views, words, clock),
             new AttemptPages(results, answers, gradebook, views),
             new QuestionPages(results, answers, gradebook, views),
+            new RetiringPages(
+                results, new RetiredDistractors(database, courses, questions, clock), views),
             new GradePages(results, views));
 
     SecurityHeaders headers = new SecurityHeaders(https);

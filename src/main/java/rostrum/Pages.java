@@ -25,6 +25,7 @@ import rostrum.results.AttemptPages;
 import rostrum.results.GradePages;
 import rostrum.results.QuestionPages;
 import rostrum.results.ResultPages;
+import rostrum.results.RetiringPages;
 import rostrum.sitting.SittingPages;
 import rostrum.studio.ItemPages;
 import rostrum.studio.OwnQuestionPages;
@@ -83,4 +84,5 @@ record Pages(
     ResultPages results,
     AttemptPages resultAttempts,
     QuestionPages resultQuestions,
+    RetiringPages retiring,
     GradePages grades) {}

@@ -204,6 +204,18 @@ public final class Routes {
               "/assignments/{assignment}/results/questions/{position}",
               p -> p.resultQuestions()::show,
               INSTRUCTOR),
+          get(
+              "/assignments/{assignment}/results/questions/{position}/distractors/{option}",
+              p -> p.retiring()::show,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/questions/{position}/distractors/{option}/retirement",
+              p -> p.retiring()::retire,
+              INSTRUCTOR),
+          post(
+              "/assignments/{assignment}/results/questions/{position}/distractors/{option}/use",
+              p -> p.retiring()::takeBack,
+              INSTRUCTOR),
           post(
               "/assignments/{assignment}/results/questions/{position}/dry-run",
               p -> p.resultQuestions()::dryRun,

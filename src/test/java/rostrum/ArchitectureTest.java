@@ -183,7 +183,7 @@ class ArchitectureTest {
           .haveNameMatching(
               "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries)"
                   + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags)"
+                  + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
                   + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
                   + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
 

@@ -15,6 +15,7 @@ import rostrum.courses.PackSource;
 import rostrum.generators.Course;
 import rostrum.generators.Families;
 import rostrum.generators.Families.Generated;
+import rostrum.generators.Retired;
 import rostrum.questions.Item;
 import rostrum.questions.OptionOrder;
 import rostrum.words.Messages;
@@ -88,7 +89,7 @@ public final class Fixtures {
   }
 
   public static Generated generated(CoursePack pack, long seed) {
-    return Families.generate(EveryFamily.generators(), course(pack), seed);
+    return Families.generate(EveryFamily.generators(), course(pack), Retired.NONE, seed);
   }
 
   /** What an import stores of a pack, by id; the key is the first option. */

@@ -234,6 +234,7 @@ class RouteMatrixTest {
                   "/assignments/{assignment}/results/mistaken",
                   "/assignments/{assignment}/results/attempts/{attempt}",
                   "/assignments/{assignment}/results/questions/{position}",
+                  "/assignments/{assignment}/results/questions/{position}/distractors/{option}",
                   "/assignments/{assignment}/results/gradebook.csv",
                   "/assignments/{assignment}/results/grades-home"),
               rows(
@@ -242,6 +243,8 @@ class RouteMatrixTest {
                   "/assignments/{assignment}/results/attempts/{attempt}/questions/{position}/mark",
                   "/assignments/{assignment}/results/questions/{position}/dry-run",
                   "/assignments/{assignment}/results/questions/{position}/regrade",
+                  "/assignments/{assignment}/results/questions/{position}/distractors/{option}/retirement",
+                  "/assignments/{assignment}/results/questions/{position}/distractors/{option}/use",
                   "/assignments/{assignment}/results/grades-home",
                   "/assignments/{assignment}/results/grades-home/file"),
               rows("GET", SIGNED_IN, "/assignments"),
@@ -322,7 +325,7 @@ class RouteMatrixTest {
   private static final Set<String> HOLDS_OTHERS = Set.of("class", "assignment");
 
   /** What everything has that it is counted in: no id of anybody’s. */
-  private static final Set<String> COUNTED = Set.of("position");
+  private static final Set<String> COUNTED = Set.of("position", "option");
 
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
   private static final String COURSE = "/courses/" + TestApp.COURSE;
@@ -368,6 +371,7 @@ class RouteMatrixTest {
     ids.put("slogan", "solo-leadership-system");
     ids.put("format", "gift");
     ids.put("position", "1");
+    ids.put("option", "2");
     String place =
         teacher.send(teacher.get("/classes").form("form#new").with("name", "A class")).location();
     ids.put("class", last(place));

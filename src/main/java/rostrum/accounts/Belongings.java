@@ -11,6 +11,7 @@ import static rostrum.storage.schema.Tables.CLASSROOM_INSTRUCTOR;
 import static rostrum.storage.schema.Tables.CLASSROOM_NAME;
 import static rostrum.storage.schema.Tables.CONSOLE_TOKEN_USE;
 import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.DISTRACTOR_RETIREMENT;
 import static rostrum.storage.schema.Tables.ENROLMENT;
 import static rostrum.storage.schema.Tables.ENROLMENT_GROUP;
 import static rostrum.storage.schema.Tables.ENROLMENT_STATE;
@@ -156,6 +157,7 @@ public final class Belongings {
           new Belonging<>(OWN_QUESTION.ACCOUNT_ID, ACCOUNT.ID),
           new Belonging<>(QUESTION_SHARING.SET_BY, ACCOUNT.ID),
           new Belonging<>(QUESTION_TAGS.SET_BY, ACCOUNT.ID),
+          new Belonging<>(DISTRACTOR_RETIREMENT.SET_BY, ACCOUNT.ID),
           new Belonging<>(REVIEW_LOG.STEP_ID, STEP.ID),
           new Belonging<>(REVIEW_LOG.TAKES_BACK, REVIEW_LOG.ID));
 

@@ -25,6 +25,7 @@ import rostrum.generators.Course;
 import rostrum.generators.Drafted;
 import rostrum.generators.Families;
 import rostrum.generators.Families.Generated;
+import rostrum.generators.Retired;
 import rostrum.questions.Difference;
 import rostrum.questions.Item;
 import rostrum.questions.Proof;
@@ -70,14 +71,18 @@ public final class PackImport {
       throw new IllegalArgumentException("only the operator and admins import packs");
     }
     CoursePack pack = PackReader.read(source).pack();
-    Course course =
-        new Course(
-            pack.slug(),
-            pack.article(),
-            pack.facts(),
-            Messages.in("questions", pack.article().language()));
-    Generated generated = Families.generate(EveryFamily.generators(), course, SEED);
+    Retired retired = database.read(sql -> RetiredDistractors.all(sql, pack.slug()));
+    Generated generated = Families.generate(EveryFamily.generators(), course(pack), retired, SEED);
     return database.write(sql -> store(sql, pack, source, generated));
+  }
+
+  /** What generators see of a pack. */
+  static Course course(CoursePack pack) {
+    return new Course(
+        pack.slug(),
+        pack.article(),
+        pack.facts(),
+        Messages.in("questions", pack.article().language()));
   }
 
   private ImportReport store(
@@ -121,7 +126,8 @@ public final class PackImport {
         pack.slug(), added, kept, List.copyOf(renewed), List.copyOf(retired), generated.unproven());
   }
 
-  private static String basis(FactBase facts, Item item) {
+  /** What a question rests on, as a hash of the facts. */
+  static String basis(FactBase facts, Item item) {
     List<String> ids = new ArrayList<>(item.facts());
     for (Proof.Answer answer : item.proof().answers()) {
       Stream.concat(answer.because().stream(), answer.closedList().stream()).forEach(ids::add);

@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import rostrum.questions.Item;
+import rostrum.questions.Option;
 import rostrum.questions.SingleChoice;
 
 /**
@@ -52,6 +57,16 @@ final class Distractors {
     return new Chosen(
         seats.stream().map(seat -> Choice.question(course, seat.draft, seat.chosen)).toList(),
         unproven);
+  }
+
+  /** The fitting set that shares most with what a question has, and is likest to the key. */
+  static Optional<List<Candidate>> nearest(Draft draft, Item asked) {
+    Set<String> had = asked.options().stream().map(Option::text).collect(Collectors.toSet());
+    return FittingSets.of(draft).stream()
+        .max(
+            Comparator.<List<Candidate>>comparingLong(
+                    set -> set.stream().filter(one -> had.contains(one.text())).count())
+                .thenComparingDouble(set -> set.stream().mapToDouble(Candidate::likeness).sum()));
   }
 
   /** A draft, the sets of distractors that fit it, and the one that it has at present. */

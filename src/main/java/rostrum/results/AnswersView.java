@@ -67,7 +67,7 @@ public final class AnswersView {
   }
 
   /** What was asked somewhere on the paper, as somebody was asked it. */
-  QuizQuestion asked(List<LearnerResult> learners, int position) {
+  static QuizQuestion asked(List<LearnerResult> learners, int position) {
     return ResultsView.attempts(learners)
         .flatMap(attempt -> at(attempt, position))
         .findFirst()

@@ -68,11 +68,7 @@ public final class AttemptPages {
   }
 
   private QuizQuestion question(Context ctx, Actor actor, Assignment assignment, String id) {
-    int position =
-        Optional.of(ctx.pathParam("position"))
-            .filter(text -> text.matches("\\d{1,4}"))
-            .map(Integer::parseInt)
-            .orElseThrow(NotFoundResponse::new);
+    int position = ResultsView.number(ctx, "position");
     return ResultsView.attempts(results.learners(actor, assignment))
         .filter(attempt -> attempt.id().equals(id) && attempt.isOver())
         .findFirst()

@@ -41,7 +41,7 @@ public record Look(
           .thenComparingInt(Look::position);
 
   /** Everything to look at in a question, the most important first. */
-  static Stream<Look> at(QuestionResult result, Messages words) {
+  public static Stream<Look> at(QuestionResult result, Messages words) {
     Stream<Look> found =
         result.findings().stream()
             .map(finding -> look(result, finding.say(words), finding.sure(), rank(finding)));

@@ -2,12 +2,16 @@ package rostrum.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rostrum.assignments.Judgement;
 import rostrum.assignments.QuestionResult;
 import rostrum.assignments.QuizQuestion;
 import rostrum.assignments.Regrade;
+import rostrum.bank.RetiredDistractors;
 import rostrum.courses.CoursePack;
+import rostrum.questions.Item;
 import rostrum.questions.KeyLines;
+import rostrum.statistics.OptionAnalysis;
 import rostrum.statistics.OptionStatistics;
 import rostrum.statistics.QuestionStatistics;
 import rostrum.words.Messages;
@@ -42,9 +46,12 @@ public record QuestionCard(
    * An option with who chose it; shares in whole percent.
    *
    * @param discrimination its point-biserial
+   * @param number of the option in the question, counted from 1
    * @param isIdle whether it is a distractor that nobody chose
+   * @param canGo whether it is a distractor that did so badly that it may be retired
    */
   public record OptionLine(
+      int number,
       String text,
       boolean isKey,
       int chosen,
@@ -53,10 +60,12 @@ public record QuestionCard(
       long middle,
       long lower,
       String discrimination,
-      boolean isIdle) {
+      boolean isIdle,
+      boolean canGo) {
 
-    static OptionLine of(OptionStatistics option) {
+    static OptionLine of(int number, OptionStatistics option, boolean canGo) {
       return new OptionLine(
+          number,
           option.name(),
           option.key(),
           option.chosen(),
@@ -65,7 +74,8 @@ public record QuestionCard(
           Decimals.percent(option.middle()),
           Decimals.percent(option.lower()),
           Decimals.of(option.pointBiserial()),
-          !option.key() && option.chosen() == 0);
+          !option.key() && option.chosen() == 0,
+          canGo);
     }
   }
 
@@ -83,12 +93,20 @@ public record QuestionCard(
         result.facility().map(Decimals::percent),
         Decimals.of(statistics.flatMap(QuestionStatistics::discriminationIndex).map(r -> r / 100)),
         Decimals.of(statistics.flatMap(QuestionStatistics::effectiveWeight)),
-        result.options().stream()
-            .flatMap(analysis -> analysis.options().stream())
-            .map(OptionLine::of)
-            .toList(),
+        result.options().map(analysis -> lines(asked.item(), analysis)).orElse(List.of()),
         Look.at(result, words).map(Look::words).toList(),
         Source.places(asked.item(), course));
+  }
+
+  /** The options as they did, in the order of the question. */
+  static List<OptionLine> lines(Item item, OptionAnalysis analysis) {
+    boolean canBeRetired = RetiredDistractors.isPossible(item);
+    return IntStream.range(0, analysis.options().size())
+        .mapToObj(at -> {
+          OptionStatistics option = analysis.options().get(at);
+          return OptionLine.of(at + 1, option, canBeRetired && analysis.isWeak(option));
+        })
+        .toList();
   }
 
   /** How a question is judged, if it is otherwise than by its own key. */

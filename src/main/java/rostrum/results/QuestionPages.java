@@ -2,7 +2,6 @@ package rostrum.results;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +64,7 @@ public final class QuestionPages {
   }
 
   private static int position(Context ctx) {
-    return Optional.of(ctx.pathParam("position"))
-        .filter(text -> text.matches("\\d{1,4}"))
-        .map(Integer::parseInt)
-        .orElseThrow(NotFoundResponse::new);
+    return ResultsView.number(ctx, "position");
   }
 
   /** Whose mark would change; nothing is done yet. */
@@ -82,7 +78,7 @@ public final class QuestionPages {
   /** What is wished; else the form is answered once more, with what is wrong. */
   private Optional<Regrade> wished(Context ctx, Actor actor, Assignment assignment, Form form) {
     Filled filled = new Filled(form);
-    QuizQuestion asked = answers.asked(results.learners(actor, assignment), position(ctx));
+    QuizQuestion asked = AnswersView.asked(results.learners(actor, assignment), position(ctx));
     Optional<Regrade> regrade = Otherwise.of(asked).read(form, filled, gradebook.now());
     if (regrade.isEmpty()) {
       View view = answers.question(actor, assignment, position(ctx));
@@ -96,7 +92,7 @@ public final class QuestionPages {
   private void preview(
       Context ctx, Actor actor, Assignment assignment, Form form, Regrade regrade) {
     List<QuizAttempt> attempts = ResultsView.attempts(results.learners(actor, assignment)).toList();
-    QuizQuestion asked = answers.asked(results.learners(actor, assignment), position(ctx));
+    QuizQuestion asked = AnswersView.asked(results.learners(actor, assignment), position(ctx));
     List<Change> changes =
         DryRun.of(attempts, asked.version(), regrade).stream().map(Change::of).toList();
     views.answer(
@@ -117,7 +113,7 @@ public final class QuestionPages {
     Assignment assignment = results.assignment(ctx, actor);
     Form form = new Form(ctx);
     String key = form.key();
-    QuizQuestion asked = answers.asked(results.learners(actor, assignment), position(ctx));
+    QuizQuestion asked = AnswersView.asked(results.learners(actor, assignment), position(ctx));
     wished(ctx, actor, assignment, form)
         .ifPresent(regrade -> {
           boolean isDone =

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
@@ -38,6 +39,14 @@ public final class ResultsView {
   Assignment assignment(Context ctx, Actor actor) {
     return assignments
         .taught(Who.is(actor), ctx.pathParam("assignment"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /** A number of at most four digits in the address. */
+  static int number(Context ctx, String name) {
+    return Optional.of(ctx.pathParam(name))
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(Integer::parseInt)
         .orElseThrow(NotFoundResponse::new);
   }
 

@@ -82,6 +82,13 @@ public record OptionAnalysis(List<OptionStatistics> options, int attempts) {
         .map(option -> new Misleading(option.name(), option.chosen(), right, attempts));
   }
 
+  /** Whether nobody chose a distractor, or more chose it than the key. */
+  public boolean isWeak(OptionStatistics option) {
+    return !option.key()
+        && (option.chosen() == 0
+            || misleading().filter(one -> one.option().equals(option.name())).isPresent());
+  }
+
   private Optional<Finding> keyAgainst(OptionStatistics option) {
     return option
         .pointBiserial()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import rostrum.accounts.Actor;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
+import rostrum.entrance.Who;
 import rostrum.questions.Item;
 import rostrum.reports.Report;
 import rostrum.reports.Reports;
@@ -23,6 +24,7 @@ import rostrum.words.Messages;
 public final class ReportPages {
   private final Courses courses;
   private final Reports reports;
+  private final ReportQueue queue;
   private final Views views;
   private final DateTimeFormatter dates;
   private final ZoneId zone;
@@ -30,9 +32,16 @@ public final class ReportPages {
   /**
    * @param zone in which dates are shown to who has not chosen one
    */
-  public ReportPages(Courses courses, Reports reports, Views views, Messages words, ZoneId zone) {
+  public ReportPages(
+      Courses courses,
+      Reports reports,
+      ReportQueue queue,
+      Views views,
+      Messages words,
+      ZoneId zone) {
     this.courses = courses;
     this.reports = reports;
+    this.queue = queue;
     this.views = views;
     Locale locale = words.locale();
     this.dates =
@@ -52,25 +61,41 @@ public final class ReportPages {
   /** What somebody made of it, and when. */
   public record Became(String state, String remark, String when) {}
 
-  /** All of them, those that are open first. */
+  /**
+   * A question with its reports.
+   *
+   * @param about how it is proven and how it did
+   */
+  public record Card(ReportQueue.Reported about, List<Line> lines) {}
+
+  /** Question by question, those with open reports first. */
   public void show(Context ctx, Actor actor) {
     CoursePack course = course(ctx, actor);
     DateTimeFormatter here = dates.withZone(actor.zoneOr(zone));
-    List<Line> all =
-        reports.all(actor, course.slug()).orElseThrow(NotFoundResponse::new).stream()
-            .map(report -> line(report, here))
-            .toList();
+    List<Report> all = reports.all(actor, course.slug()).orElseThrow(NotFoundResponse::new);
+    List<Report> open = all.stream().filter(ReportPages::isOpen).toList();
+    List<Report> done = all.stream().filter(report -> !isOpen(report)).toList();
     views.answer(
         ctx,
         View.of("reports")
             .part("reports")
             .with("course", course)
-            .with("open", all.stream().filter(ReportPages::isOpen).toList())
-            .with("done", all.stream().filter(line -> !isOpen(line)).toList()));
+            .with("openCount", open.size())
+            .with("doneCount", done.size())
+            .with("open", cards(actor, course, open, here))
+            .with("done", cards(actor, course, done, here)));
   }
 
-  private static boolean isOpen(Line line) {
-    return line.report().state() == Report.State.OPEN;
+  private static boolean isOpen(Report report) {
+    return report.state() == Report.State.OPEN;
+  }
+
+  private List<Card> cards(
+      Actor actor, CoursePack course, List<Report> reports, DateTimeFormatter here) {
+    return queue.of(Who.is(actor), course, reports).stream()
+        .map(about ->
+            new Card(about, about.reports().stream().map(report -> line(report, here)).toList()))
+        .toList();
   }
 
   private static Line line(Report report, DateTimeFormatter here) {

@@ -178,6 +178,7 @@ final class Places {
             teacher,
             results + "/questions/3",
             "#regrade button"),
+        new Place("retire a distractor", teacher, results + "/questions/3/distractors/2", ""),
         new Place("into another gradebook", teacher, results + "/grades-home", ""),
         new Place("no gradebook", teacher, results + "/grades-home", "#grades button"));
   }

@@ -53,7 +53,7 @@ class ProblemPagesTest {
     assertThat(sent.one("#problem [role=status]").text()).startsWith("Sent");
     Page reports = app.administrator().get(REPORTS);
     assertThat(reports.texts("#reports li .own-body")).containsOnlyOnce(words);
-    assertThat(reports.texts("#reports li h3"))
+    assertThat(reports.texts("#reports li h4"))
         .contains("The answer that counts as right is not right");
     assertThat(reports.text()).doesNotContain(mina.token());
   }

@@ -8,17 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rostrum.MovedClock;
 import rostrum.TestApp;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Limits;
 import rostrum.assignments.Assignment;
+import rostrum.assignments.QuizQuestion;
 import rostrum.classes.Classroom;
 import rostrum.csv.CsvFile;
+import rostrum.questions.Questions;
 import rostrum.quizzes.Counting;
+import rostrum.reports.Problem;
+import rostrum.reports.Reports;
 import rostrum.statistics.MarksFile;
 import rostrum.statistics.MarksMatrix;
 import rostrum.statistics.QuestionStatistics;
@@ -93,6 +100,38 @@ class ResultPagesTest {
         .anySatisfy(words ->
             assertThat(words).startsWith("0 of 12 chose “").contains("too few to be sure"));
     assertThat(page.texts("#q-3 .tag")).contains("right", "nobody chose it");
+  }
+
+  @Test
+  void a_reported_question_stands_in_its_queue_with_proof_answers_and_statistics() {
+    QuizQuestion third =
+        cohort.gradebook.attempts(cohort.teacher, assignment.id()).orElseThrow().stream()
+            .flatMap(attempt -> attempt.questions().stream())
+            .filter(question -> question.paperPosition() == 3)
+            .findFirst()
+            .orElseThrow();
+    MovedClock clock = new MovedClock(TestApp.NOW);
+    Reports reports = new Reports(cohort.app.database(), new Questions(), new Limits(clock), clock);
+    for (String key : List.of("first", "second")) {
+      reports.add(
+          new Actor.Operator(), "here", third.version(), Problem.WRONG_KEY, "Hm, " + key, key);
+    }
+
+    Page page = ada.get("/courses/" + TestApp.COURSE + "/reports");
+
+    Element card = page.one(".reported");
+    assertThat(page.one("#open").text()).isEqualTo("2 reports to look at");
+    assertThat(card.select("> h3").text()).isEqualTo(third.item().title());
+    assertThat(card.select(".in-quizzes li > a").attr("href")).isEqualTo(here + "/questions/3");
+    assertThat(card.select(".in-quizzes").text())
+        .startsWith("“Week 1”, question 3: 25 % of its marks were earned")
+        .contains("9 of 12 chose “");
+    assertThat(card.select(".used").text()).startsWith("Answered by fewer than five learners");
+    assertThat(card.select("details.proof li")).hasSameSizeAs(third.item().proof().answers());
+    assertThat(card.select(".own-body").eachText()).containsExactly("Hm, second", "Hm, first");
+    Reader other = cohort.app.instructor("Bo Weber", "bo.weber@example.org");
+    assertThat(other.get("/courses/" + TestApp.COURSE + "/reports").one(".in-quizzes").text())
+        .isEqualTo("No quiz of your classes has asked it yet.");
   }
 
   @Test
