@@ -23,7 +23,7 @@ found=0
 for parser in "$@"; do
   mkdir -p "target/fuzz/$parser"/{corpus,finds}
   if "$java" --enable-native-access=ALL-UNNAMED -Xmx1g -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
-    --target_class=rostrum.fuzz.Fuzz --target_args="$parser" --instrumentation_includes='rostrum.**:de.siegmar.**:org.snakeyaml.**' \
+    --target_class=rostrum.fuzz.Fuzz --target_args="$parser" --instrumentation_includes='rostrum.**' --custom_hook_includes='rostrum.**' \
     --reproducer_path="target/fuzz/$parser/finds" -artifact_prefix="target/fuzz/$parser/finds/" \
     -max_total_time=$((minutes * 60)) -timeout=10 -max_len=4096 \
     "target/fuzz/$parser/corpus" "src/test/resources/fuzz/$parser" >"target/fuzz/$parser/log" 2>&1; then

@@ -5,7 +5,8 @@
 #
 # It makes a demonstration of its own in a temporary folder, serves it on a free port, signs in as a learner and as the
 # instructor, runs wapiti over each and sqlmap over every form and address with parameters, and stops everything. Exit
-# code 1 if either found anything. JAR=… takes another jar, JAVA=… another Java, WAPITI_SECONDS=… bounds the attack of each module.
+# code 1 if either found anything. JAR=… takes another jar, JAVA=… another Java, WHO=learner looks
+# with the eyes of one alone, WAPITI_SECONDS=… bounds the attack of each module.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${JAR:-$here/../../../target/rostrum.jar}
@@ -52,7 +53,7 @@ PYTHON
 
 # The program of the package with one line mended: Python 3.11 refuses the pattern that -x makes.
 wapiti_here() {
-  python3 -c '
+  /usr/bin/python3 -c '
 import re, sys
 from wapitiCore.net import crawler
 crawler.wildcard_translate = lambda words: re.compile(".*".join(map(re.escape, words.split("*"))) + r"\Z")
@@ -61,7 +62,7 @@ sys.exit(wapiti_main())' "$@"
 }
 
 findings=0
-for who in learner instructor; do
+for who in ${WHO:-learner instructor}; do
   email=$instructor
   if [ $who = learner ]; then email=${LEARNER:-bo.larsen@demo.example}; fi
   cookies=$(signed_in $who "$email")
@@ -75,7 +76,7 @@ for who in learner instructor; do
   while IFS=$'\t' read -r method address fields; do
     number=$((number + 1))
     if [ "$method" = GET ] && [ -n "$fields" ]; then address="$address?$fields" fields=; fi
-    TERM=dumb sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
+    TERM=dumb /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
       ${fields:+--data="$fields"} --cookie="$cookies" --skip=csrf --dbms=H2 --technique=BEU --level=1 \
       --ignore-code='*' --timeout=10 --retries=1 --answers="follow=N" >"$reports/$who-sqlmap-$number.log" 2>&1 </dev/null || true
     if grep -qE "is vulnerable|Parameter: .* \((GET|POST|URI)\)" "$reports/$who-sqlmap-$number.log"; then

@@ -11,7 +11,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
-    Clock microseconds = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    Clock microseconds = Clock.tick(SteadyClock.start(), Duration.ofNanos(1_000));
     System.exit(Rostrum.run(Invocation.ofProcess(microseconds, arguments)));
   }
 }

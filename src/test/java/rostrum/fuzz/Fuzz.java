@@ -1,7 +1,5 @@
 package rostrum.fuzz;
 
-import java.util.Objects;
-
 /**
  * Where Jazzer comes in: one parser, named by the argument, is fed with what Jazzer makes up.
  *
@@ -14,9 +12,10 @@ public final class Fuzz {
 
   private Fuzz() {}
 
-  /** Called by Jazzer, once. */
+  /** Called by Jazzer, once. What is loaded the first time takes long, and is no find. */
   public static void fuzzerInitialize(String[] args) {
-    parser = Objects.requireNonNull(Parser.named(args[0]));
+    parser = Parser.named(args[0]);
+    parser.seeds().forEach(parser::take);
   }
 
   /** Called by Jazzer, with whatever it thought of. */

@@ -2,7 +2,12 @@ package rostrum.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -223,8 +228,17 @@ enum Parser {
     }
   }
 
-  /** Where its seeds and finds lie, by name. */
-  String folder() {
-    return name().toLowerCase(Locale.ROOT);
+  /** What Jazzer begins with, and what it found before. */
+  Collection<byte[]> seeds() {
+    SortedMap<String, byte[]> seeds = new TreeMap<>();
+    Path folder = Path.of("src/test/resources/fuzz", name().toLowerCase(Locale.ROOT));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        seeds.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return seeds.values();
   }
 }
