@@ -7,7 +7,6 @@ python3 forms.py BASE "NAME=VALUE; NAME=VALUE" [PATTERN OF PATHS TO LEAVE OUT]
 
 import re
 import sys
-import urllib.error
 import urllib.parse
 import urllib.request
 from html.parser import HTMLParser
@@ -61,10 +60,10 @@ def kind(method, address, fields):
 def fetched(address, cookies):
     request = urllib.request.Request(address, headers={"Cookie": cookies})
     try:
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=120) as answer:
             is_page = answer.headers.get_content_type() == "text/html"
             return answer.read().decode() if is_page else ""
-    except urllib.error.HTTPError:
+    except OSError:
         return ""
 
 
