@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 class ArchitectureTest {
   private static final String STORES =
       "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
-                  + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
-                  + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
-                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
+          + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
+          + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
+          + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
+          + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
 
   /** A session inside a transaction belongs to the store that began it. */
   private static final Set<String> TELLS_WHO =
@@ -228,8 +228,8 @@ class ArchitectureTest {
                       call.getTargetOwner().getName().equals("rostrum.accounts.Actor$Operator")));
 
   /**
-   * No other program is started, no objects are read back from bytes, no text is run, and nothing is
-   * fetched: the one {@code URLConnection} reads the jar that the program itself is in.
+   * No other program is started, no objects are read back from bytes, no text is run, and nothing
+   * is fetched: the one {@code URLConnection} reads the jar that the program itself is in.
    */
   @ArchTest
   static final ArchRule nothingIsFetchedStartedOrRunThatSomebodyWrote =
@@ -248,8 +248,7 @@ class ArchitectureTest {
                                   + "|java\\.net\\.(URLClassLoader|HttpURLConnection|URLConnection|Socket|ServerSocket)"
                                   + "|java\\.beans\\.XML(De|En)coder"
                                   + "|(javax\\.script|javax\\.naming|java\\.rmi|java\\.net\\.http|javax\\.management\\.remote)\\..*"
-                                  + "|org\\.h2\\.(server|tools)\\..*"
-                                  + "|jdk\\.jshell\\..*")));
+                                  + "|org\\.h2\\.(server|tools)\\..*|jdk\\.jshell\\..*")));
 
   @ArchTest
   static final ArchRule noCommandOfTheSystemIsRun =
@@ -261,8 +260,12 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "run a program or open an address",
                   call ->
-                      call.getTargetOwner().getName().matches("java\\.lang\\.Runtime|java\\.net\\.URL")
-                          && call.getName().matches("exec|openStream|openConnection|getContent|load|loadLibrary")));
+                      call.getTargetOwner()
+                              .getName()
+                              .matches("java\\.lang\\.Runtime|java\\.net\\.URL")
+                          && call.getName()
+                              .matches(
+                                  "exec|openStream|openConnection|getContent|load|loadLibrary")));
 
   /** What is printed is our own page, read with DOCTYPE forbidden. */
   @ArchTest
@@ -282,7 +285,8 @@ class ArchitectureTest {
           .resideInAnyPackage("rostrum.accounts..", "rostrum.web..", "rostrum.classes..")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.util\\.(Random|SplittableRandom|UUID|concurrent\\.ThreadLocalRandom)");
+          .haveNameMatching(
+              "java\\.util\\.(Random|SplittableRandom|UUID|concurrent\\.ThreadLocalRandom)");
 
   /**
    * Somebody outside its room asks a store for nothing without saying who asks, or being inside the

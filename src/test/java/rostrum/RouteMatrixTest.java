@@ -507,7 +507,9 @@ class RouteMatrixTest {
       if (row.method().equals("POST")) {
         Who who = row.access().may.iterator().next();
         Form form = form(who, row, ofJonas);
-        assertThat(readers.get(who).send(form.without("csrf")).status()).as("" + row).isEqualTo(403);
+        assertThat(readers.get(who).send(form.without("csrf")).status())
+            .as("" + row)
+            .isEqualTo(403);
         assertThat(readers.get(who).sendFromElsewhere(form).status()).as("" + row).isEqualTo(403);
       }
     }

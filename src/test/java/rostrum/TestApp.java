@@ -438,8 +438,7 @@ public final class TestApp implements AutoCloseable {
   }
 
   /** What came back. */
-  public record Page(
-      int status, String location, String caching, String text, Document html) {
+  public record Page(int status, String location, String caching, String text, Document html) {
 
     private Page(HttpResponse<String> response) {
       this(

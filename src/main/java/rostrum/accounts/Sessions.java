@@ -16,8 +16,8 @@ import org.jooq.impl.DSL;
 import rostrum.storage.Database;
 
 /**
- * Who is signed in. A session lasts as long as its holder keeps coming, up to a limit; only its hash
- * is known.
+ * Who is signed in. A session lasts as long as its holder keeps coming, up to a limit; only its
+ * hash is known.
  */
 public final class Sessions {
   private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);

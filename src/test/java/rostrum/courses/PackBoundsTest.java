@@ -15,8 +15,7 @@ import rostrum.Fixtures;
 /** How much a pack may be: ten megabytes, 2,000 files, 64 levels, ten seconds. */
 class PackBoundsTest {
   private static final int TEN_MEGABYTES = 10_000_000;
-  private static final PackText HARBOUR =
-      new PackText(Fixtures.source(Fixtures.HARBOUR_FOLDER));
+  private static final PackText HARBOUR = new PackText(Fixtures.source(Fixtures.HARBOUR_FOLDER));
 
   @TempDir private Path folder;
 
@@ -49,8 +48,7 @@ class PackBoundsTest {
 
   @Test
   void an_alias_cannot_make_much_of_little() {
-    assertThat(
-            PackReader.read(with("voices.yaml", "- &a {id: x, who: y}\n- [*a, *a]\n")).faults())
+    assertThat(PackReader.read(with("voices.yaml", "- &a {id: x, who: y}\n- [*a, *a]\n")).faults())
         .extracting(Fault::toString)
         .anyMatch(fault -> fault.startsWith("voices.yaml:"));
   }

@@ -172,7 +172,9 @@ enum Parser {
     }
   }
 
-  /** {@code #o2} is the name of the third option, {@code #r2} and {@code #p2} of right and place. */
+  /**
+   * {@code #o2} is the name of the third option, {@code #r2} and {@code #p2} of right and place.
+   */
   private static String named(Sheet sheet, String value) {
     int number = value.length() > 2 ? value.charAt(2) - '0' : 0;
     return switch (value.length() > 1 ? value.charAt(1) : ' ') {

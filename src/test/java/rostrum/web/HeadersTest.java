@@ -50,7 +50,8 @@ class HeadersTest {
       throws Exception {
     try (Site site = Site.open();
         Browser amina = site.browser()) {
-      assertThat(amina.get("/recovery?link=" + "A".repeat(43)).headers().allValues("Referrer-Policy"))
+      assertThat(
+              amina.get("/recovery?link=" + "A".repeat(43)).headers().allValues("Referrer-Policy"))
           .containsExactly("no-referrer");
     }
   }
