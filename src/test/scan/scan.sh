@@ -6,7 +6,7 @@
 # It makes a demonstration of its own in a temporary folder, serves it on a free port, signs in as a learner and as the
 # instructor, runs wapiti over each and sqlmap over every form and address with parameters, and stops everything. Exit
 # code 1 if either found anything. JAR=… takes another jar, JAVA=… another Java, WHO=learner looks
-# with the eyes of one alone, WAPITI_SECONDS=… bounds the attack of each module.
+# with the eyes of one alone, TOOLS=wapiti uses one alone, WAPITI_SECONDS=… bounds the attack of each module.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${JAR:-$here/../../../target/rostrum.jar}
@@ -29,7 +29,7 @@ instructor=$(sed -n 's/.*sign in as \(\S*\) with the password.*/\1/p' "$work/dem
 password=$(sed -n 's/.*with the password \(\S*\)$/\1/p' "$work/demo")
 "$java" --enable-native-access=ALL-UNNAMED -jar "$jar" serve --data "$work/data" --port 0 >"$work/serve" 2>"$reports/server.log" &
 server=$!
-until grep -q http "$work/serve"; do kill -0 "$server"; sleep 0.2; done
+until grep -qs http "$work/serve"; do kill -0 "$server"; sleep 0.2; done
 base=$(grep -o 'http://[^ ]*' "$work/serve" | head -1 | sed 's#/$##')
 
 # The cookies of somebody who signs in.
@@ -61,6 +61,8 @@ from wapitiCore.main.wapiti import wapiti_main
 sys.exit(wapiti_main())' "$@"
 }
 
+uses() { [[ " ${TOOLS:-sqlmap wapiti} " == *" $1 "* ]]; }
+
 findings=0
 for who in ${WHO:-learner instructor}; do
   email=$instructor
@@ -72,20 +74,23 @@ for who in ${WHO:-learner instructor}; do
   python3 "$here/forms.py" "$base" "$cookies" "$left_out" >"$reports/$who-requests.tsv"
   echo "$who: $(wc -l <"$reports/$who-requests.tsv") kinds of requests with parameters"
 
-  number=0
-  while IFS=$'\t' read -r method address fields; do
-    number=$((number + 1))
-    if [ "$method" = GET ] && [ -n "$fields" ]; then address="$address?$fields" fields=; fi
-    TERM=dumb /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
-      ${fields:+--data="$fields"} --cookie="$cookies" --skip=csrf --dbms=H2 --technique=BEU --level=1 \
-      --ignore-code='*' --timeout=10 --retries=1 --answers="follow=N" >"$reports/$who-sqlmap-$number.log" 2>&1 </dev/null || true
-    if grep -qE "is vulnerable|Parameter: .* \((GET|POST|URI)\)" "$reports/$who-sqlmap-$number.log"; then
-      echo "$who: sqlmap found something at $method $address: $reports/$who-sqlmap-$number.log"
-      findings=$((findings + 1))
-    fi
-  done <"$reports/$who-requests.tsv"
-  echo "$who: sqlmap tried $number requests"
+  if uses sqlmap; then
+    number=0
+    while IFS=$'\t' read -r method address fields; do
+      number=$((number + 1))
+      if [ "$method" = GET ] && [ -n "$fields" ]; then address="$address?$fields" fields=; fi
+      TERM=dumb /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
+        ${fields:+--data="$fields"} --cookie="$cookies" --skip=csrf --dbms=H2 --technique=BEU --level=1 \
+        --ignore-code='*' --timeout=10 --retries=1 --answers="follow=N" >"$reports/$who-sqlmap-$number.log" 2>&1 </dev/null || true
+      if grep -qE "is vulnerable|Parameter: .* \((GET|POST|URI)\)" "$reports/$who-sqlmap-$number.log"; then
+        echo "$who: sqlmap found something at $method $address: $reports/$who-sqlmap-$number.log"
+        findings=$((findings + 1))
+      fi
+    done <"$reports/$who-requests.tsv"
+    echo "$who: sqlmap tried $number requests"
+  fi
 
+  if ! uses wapiti; then continue; fi
   excluded=()
   for path in sign-out account/deletion account/password account/email account/second-factor account/session-end \
     account/recovery-code; do

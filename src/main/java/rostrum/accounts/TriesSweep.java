@@ -4,7 +4,7 @@ import static rostrum.storage.schema.Tables.WRONG_TRY;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 
 /**
@@ -17,13 +17,16 @@ final class TriesSweep {
 
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final AtomicLong lastSecond = new AtomicLong(NEVER);
 
   /** Inside the caller’s transaction. */
   void run(DSLContext tx, Instant now) {
-    Instant before = last.get();
-    boolean isDue = before.equals(Instant.MIN) || !before.plus(PAUSE).isAfter(now);
-    if (isDue && last.compareAndSet(before, now)) {
+    long second = now.getEpochSecond();
+    long before = lastSecond.get();
+    boolean isDue = before == NEVER || second - before >= PAUSE.toSeconds();
+    if (isDue && lastSecond.compareAndSet(before, second)) {
       tx.deleteFrom(WRONG_TRY).where(WRONG_TRY.TRIED_AT.le(now.minus(KEPT))).execute();
     }
   }
