@@ -3,43 +3,46 @@ package rostrum;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Asks the machine what time it is once, and counts from there: when its clock is set forward or
- * back meanwhile, no attempt ends early and none lasts longer. A restart asks anew.
+ * The time of day as it was when this was made, and since then the time that has passed: somebody
+ * who sets the machine's clock closes no attempt early and opens none again. A step is followed at
+ * the next start. To the microsecond, as the database keeps it.
  */
-final class SteadyClock extends Clock {
-  private final Instant start;
-  private final long startNanos;
-  private final LongSupplier nanos;
+public final class SteadyClock extends Clock {
+  private final Instant begun;
+  private final LongSupplier nanoseconds;
+  private final long origin;
   private final ZoneId zone;
 
-  private SteadyClock(Instant start, long startNanos, LongSupplier nanos, ZoneId zone) {
-    this.start = start;
-    this.startNanos = startNanos;
-    this.nanos = nanos;
+  private SteadyClock(Instant begun, LongSupplier nanoseconds, long origin, ZoneId zone) {
+    this.begun = begun;
+    this.nanoseconds = nanoseconds;
+    this.origin = origin;
     this.zone = zone;
   }
 
-  /** One that begins now. */
-  static Clock start() {
-    return from(InstantSource.system(), System::nanoTime);
+  /**
+   * @param nanoseconds time that passes, from any origin; steps of the time of day do not touch it
+   */
+  SteadyClock(Instant now, LongSupplier nanoseconds) {
+    this(now, nanoseconds, nanoseconds.getAsLong(), ZoneOffset.UTC);
   }
 
-  /**
-   * @param nanos never goes back, and runs as seconds do
-   */
-  static Clock from(InstantSource wall, LongSupplier nanos) {
-    return new SteadyClock(wall.instant(), nanos.getAsLong(), nanos, ZoneOffset.UTC);
+  /** One that begins with the machine's time. */
+  static SteadyClock ofMachine() {
+    return new SteadyClock(Clock.systemUTC().instant(), System::nanoTime);
   }
 
   @Override
   public Instant instant() {
-    return start.plus(Duration.ofNanos(nanos.getAsLong() - startNanos));
+    return begun
+        .plus(Duration.ofNanos(nanoseconds.getAsLong() - origin))
+        .truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
@@ -48,7 +51,7 @@ final class SteadyClock extends Clock {
   }
 
   @Override
-  public Clock withZone(ZoneId other) {
-    return new SteadyClock(start, startNanos, nanos, other);
+  public Clock withZone(ZoneId zone) {
+    return new SteadyClock(begun, nanoseconds, origin, zone);
   }
 }

@@ -155,6 +155,7 @@ class ArchitectureTest {
           "classes",
           "attempts",
           "review",
+          "reports",
           "questions",
           "courses",
           "facts",
@@ -220,6 +221,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.cli..")
           .and()
           .doNotHaveFullyQualifiedName("rostrum.Sweeper")
+          .and()
+          .doNotHaveFullyQualifiedName("rostrum.Metrics")
           .should()
           .callConstructorWhere(
               DescribedPredicate.describe(

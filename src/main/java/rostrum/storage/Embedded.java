@@ -17,12 +17,13 @@ import org.jooq.SQLDialect;
 final class Embedded {
   private Embedded() {}
 
-  static Database open(Path data, String migrations) {
+  static Database open(DatabaseSettings settings, String migrations) {
+    Path data = settings.data();
     H2File file = claim(data);
     try {
       DataSource source = source(file.url());
       migrate(file, new Migrations(source, migrations));
-      return connect(file, source);
+      return connect(file, source, settings.connections());
     } catch (RuntimeException e) {
       close(file);
       throw e;
@@ -60,13 +61,13 @@ final class Embedded {
     file.markSetUp();
   }
 
-  private static Database connect(H2File file, DataSource source) {
+  private static Database connect(H2File file, DataSource source, int connections) {
     try {
       Connection connection = source.getConnection();
       MVStore store = store(connection);
       DurableCommit durableCommit = DurableCommit.start(() -> sync(store));
       return new Database(
-          Pools.open(source),
+          Pools.open(source, connections),
           SQLDialect.H2,
           Optional.of(durableCommit),
           () -> {

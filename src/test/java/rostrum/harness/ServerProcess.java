@@ -28,6 +28,15 @@ final class ServerProcess implements AutoCloseable {
    * @throws IOException if it ends without answering
    */
   static ServerProcess start(Path data) throws IOException {
+    return start(data, List.of());
+  }
+
+  /**
+   * The same with further options of {@code serve}.
+   *
+   * @throws IOException if it ends without answering
+   */
+  static ServerProcess start(Path data, List<String> options) throws IOException {
     return start(
         Path.of(""),
         data,
@@ -35,7 +44,8 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "--enable-native-access=ALL-UNNAMED",
-            "rostrum.Main"));
+            "rostrum.Main"),
+        options);
   }
 
   /**
@@ -44,15 +54,17 @@ final class ServerProcess implements AutoCloseable {
    * @throws IOException if it ends without answering
    */
   static ServerProcess ofJar(Path jar, Path data) throws IOException {
-    return start(data.getParent(), data, List.of("-jar", jar.toAbsolutePath().toString()));
+    return start(
+        data.getParent(), data, List.of("-jar", jar.toAbsolutePath().toString()), List.of());
   }
 
-  private static ServerProcess start(Path folder, Path data, List<String> program)
-      throws IOException {
+  private static ServerProcess start(
+      Path folder, Path data, List<String> program, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(program);
     command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+    command.addAll(options);
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toAbsolutePath().toFile())
@@ -80,7 +92,17 @@ final class ServerProcess implements AutoCloseable {
 
   /** SIGTERM, and the exit code. */
   int stop() throws InterruptedException {
+    tellToEnd();
+    return ended();
+  }
+
+  /** SIGTERM. */
+  void tellToEnd() {
     process.destroy();
+  }
+
+  /** Waits for its end: the exit code. */
+  int ended() throws InterruptedException {
     return process.waitFor();
   }
 
