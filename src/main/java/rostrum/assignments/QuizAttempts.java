@@ -199,9 +199,17 @@ public final class QuizAttempts {
             held.attempt().at(position).map(question -> save(sql, held, question, answer)));
   }
 
-  /** An attempt whose row is held until the transaction ends, and how to read it again. */
+  /**
+   * An attempt whose row is held until the transaction ends, and how to read it again.
+   *
+   * @param now the one moment that decides whether it is over, and that is written down
+   */
   private record Held(
-      long row, QuizAttempt attempt, Article article, Function<DSLContext, QuizAttempt> again) {}
+      long row,
+      QuizAttempt attempt,
+      Article article,
+      Instant now,
+      Function<DSLContext, QuizAttempt> again) {}
 
   @FunctionalInterface
   private interface Work<T> {
@@ -216,16 +224,18 @@ public final class QuizAttempts {
               .where(QUIZ_ATTEMPT.PUBLIC_ID.eq(id))
               .forUpdate()
               .fetchOptional(QUIZ_ATTEMPT.ID);
+      // After the row is held: whoever waited for it may be late by now.
+      Instant now = now();
       Optional<Found> found = found(sql, actor, assignment);
       return row.flatMap(held ->
           found.flatMap(of -> {
             Function<DSLContext, List<QuizAttempt>> read =
-                now ->
+                at ->
                     records.of(
-                        now,
+                        at,
                         of,
                         PARTICIPANT.ACCOUNT_ID.eq(actor.id()).and(QUIZ_ATTEMPT.ID.eq(held)),
-                        now());
+                        now);
             return read.apply(sql).stream()
                 .findFirst()
                 .flatMap(attempt ->
@@ -235,7 +245,8 @@ public final class QuizAttempts {
                             held,
                             attempt,
                             article(actor, attempt),
-                            now -> read.apply(now).getFirst())));
+                            now,
+                            at -> read.apply(at).getFirst())));
           }));
     });
   }
@@ -345,7 +356,7 @@ public final class QuizAttempts {
                     .with(QUIZ_STEP.RESPONSE, response.map(QuizAttempts::json).orElse(null))
                     .with(
                         QUIZ_STEP.SCORE, response.map(given -> score(question, given)).orElse(null))
-                    .with(QUIZ_STEP.SAVED_AT, now())))
+                    .with(QUIZ_STEP.SAVED_AT, held.now())))
         .execute();
     return new QuizSaving.Saved(held.again().apply(sql));
   }
@@ -372,7 +383,7 @@ public final class QuizAttempts {
         id,
         (sql, held) -> {
           if (!held.attempt().isOver()) {
-            submit(sql, held.row(), false, now());
+            submit(sql, held.row(), false, held.now());
           }
           return Optional.of(held.again().apply(sql));
         });
