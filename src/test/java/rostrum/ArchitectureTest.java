@@ -2,6 +2,7 @@ package rostrum;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,13 +11,43 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Each room of the house and what it may use: the map of the README, a row a rule. */
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String STORES =
+      "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
+          + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
+          + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
+          + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
+          + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
+
+  /** A session inside a transaction belongs to the store that began it. */
+  private static final Set<String> TELLS_WHO =
+      Set.of(
+          "rostrum.accounts.Actor",
+          "rostrum.accounts.Actor$Visitor",
+          "rostrum.accounts.Actor$Account",
+          "rostrum.accounts.Actor$Operator",
+          "org.jooq.DSLContext");
+
+  /** What a secret opens is for whoever holds it; the others read nothing of anybody’s. */
+  private static final Set<String> ASKED_BY_ANYBODY =
+      Set.of(
+          "Sessions.of",
+          "Recoveries.isGood",
+          "Admissions.behind",
+          "ConsoleTokens.areUsed",
+          "Attempts.revised",
+          "Cards.graded",
+          "Gradebook.now",
+          "OwnQuestions.newId");
+
   private static final String[] PAGES = {
     "reading",
     "reference",
@@ -181,12 +212,7 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackage("rostrum.storage..")
           .should()
-          .haveNameMatching(
-              "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries)"
-                  + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-                  + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
-                  + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
-                  + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))(\\$.*)?");
+          .haveNameMatching(STORES + "(\\$.*)?");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineAndBackgroundWorkAreTheOperator =
@@ -203,6 +229,91 @@ class ArchitectureTest {
                   "an Operator is made",
                   call ->
                       call.getTargetOwner().getName().equals("rostrum.accounts.Actor$Operator")));
+
+  /**
+   * No other program is started, no objects are read back from bytes, no text is run, and nothing
+   * is fetched: the one {@code URLConnection} reads the jar that the program itself is in.
+   */
+  @ArchTest
+  static final ArchRule nothingIsFetchedStartedOrRunThatSomebodyWrote =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("rostrum.web.Folder")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "start, fetch or run something",
+                  type ->
+                      type.getName()
+                          .matches(
+                              "java\\.lang\\.Process(Builder|Handle)?"
+                                  + "|java\\.io\\.Object(In|Out)putStream"
+                                  + "|java\\.net\\.(URLClassLoader|HttpURLConnection|URLConnection|Socket|ServerSocket)"
+                                  + "|java\\.beans\\.XML(De|En)coder"
+                                  + "|(javax\\.script|javax\\.naming|java\\.rmi|java\\.net\\.http|javax\\.management\\.remote)\\..*"
+                                  + "|org\\.h2\\.(server|tools)\\..*|jdk\\.jshell\\..*")));
+
+  @ArchTest
+  static final ArchRule noCommandOfTheSystemIsRun =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("rostrum.web.Folder")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "run a program or open an address",
+                  call ->
+                      call.getTargetOwner()
+                              .getName()
+                              .matches("java\\.lang\\.Runtime|java\\.net\\.URL")
+                          && call.getName()
+                              .matches(
+                                  "exec|openStream|openConnection|getContent|load|loadLibrary")));
+
+  /** What is printed is our own page, read with DOCTYPE forbidden. */
+  @ArchTest
+  static final ArchRule onlyTheTypesetterReadsXml =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("rostrum.pdf.Typesetter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml.parsers..", "javax.xml.transform..", "javax.xml.xpath..");
+
+  /** Secrets and draws that nobody may foretell: from the system’s source alone. */
+  @ArchTest
+  static final ArchRule whoComesInIsDecidedByNoOrdinaryChance =
+      noClasses()
+          .that()
+          .resideInAnyPackage("rostrum.accounts..", "rostrum.web..", "rostrum.classes..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.util\\.(Random|SplittableRandom|UUID|concurrent\\.ThreadLocalRandom)");
+
+  /**
+   * Somebody outside its room asks a store for nothing without saying who asks, or being inside the
+   * transaction of a store that knows.
+   */
+  @ArchTest
+  static final ArchRule everyStoreIsToldWhoActs =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areNotStatic()
+          .and()
+          .areDeclaredInClassesThat()
+          .haveNameMatching(STORES)
+          .should(
+              ArchCondition.from(
+                  DescribedPredicate.describe(
+                      "be told who acts",
+                      method ->
+                          method.getRawParameterTypes().stream()
+                                  .anyMatch(type -> TELLS_WHO.contains(type.getName()))
+                              || ASKED_BY_ANYBODY.contains(
+                                  method.getOwner().getSimpleName() + "." + method.getName()))));
 
   @ArchTest
   static final ArchRule theAuditNeverSeesAGenerator =

@@ -488,6 +488,38 @@ class RouteMatrixTest {
     }
   }
 
+  @Test
+  void looking_at_anything_changes_nothing_and_no_browser_keeps_it() {
+    Map<String, String> before = state();
+    for (Row row : ROWS) {
+      if (row.method().equals("GET") && !row.path().startsWith("/static/")) {
+        for (Who who : row.access().may) {
+          Page page = send(who, row, ofJonas);
+          if (page.status() == 200 && !row.path().startsWith("/health/")) {
+            assertThat(page.caching()).as(row + " for " + who).contains("no-store");
+          }
+        }
+      }
+    }
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void no_form_without_its_token_and_none_from_elsewhere_changes_anything() {
+    Map<String, String> before = state();
+    for (Row row : ROWS) {
+      if (row.method().equals("POST")) {
+        Who who = row.access().may.iterator().next();
+        Form form = form(who, row, ofJonas);
+        assertThat(readers.get(who).send(form.without("csrf")).status())
+            .as("" + row)
+            .isEqualTo(403);
+        assertThat(readers.get(who).sendFromElsewhere(form).status()).as("" + row).isEqualTo(403);
+      }
+    }
+    assertThat(state()).isEqualTo(before);
+  }
+
   /**
    * The id of Jonas’s class, or quiz in it, with one of Mirjam’s below, and the other way round.
    */
@@ -517,10 +549,14 @@ class RouteMatrixTest {
     if (row.method().equals("GET")) {
       return reader.get(path(row, ids));
     }
+    return reader.send(form(who, row, ids));
+  }
+
+  private Form form(Who who, Row row, Map<String, String> ids) {
     List<Field> fields = new ArrayList<>();
     fields.add(new Field("csrf", tokens.get(who)));
     FILLED_IN.forEach((name, value) -> fields.add(new Field(name, value)));
-    return reader.send(new Form(path(row, ids), fields));
+    return new Form(path(row, ids), fields);
   }
 
   /**

@@ -450,12 +450,13 @@ public final class TestApp implements AutoCloseable {
   }
 
   /** What came back. */
-  public record Page(int status, String location, String text, Document html) {
+  public record Page(int status, String location, String caching, String text, Document html) {
 
     private Page(HttpResponse<String> response) {
       this(
           response.statusCode(),
           response.headers().firstValue("Location").orElse(""),
+          response.headers().firstValue("Cache-Control").orElse(""),
           response.body(),
           Jsoup.parse(response.body()));
     }

@@ -56,6 +56,7 @@ import static rostrum.storage.schema.Tables.VERSION_END;
 import static rostrum.storage.schema.Tables.VISITOR;
 import static rostrum.storage.schema.Tables.WITHDRAWAL;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import rostrum.storage.Database;
+import rostrum.storage.ErasureJournal.Erasure;
 import rostrum.storage.schema.DefaultSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -274,12 +276,46 @@ public final class Belongings {
   }
 
   /**
-   * Removes everything, inside the caller’s transaction, and counts anew.
+   * Removes everything, inside the caller’s transaction, and counts anew. That it goes is noted
+   * beside the database first.
    *
    * @return how many rows that were
    * @throws IllegalStateException if anything is left
    */
   int delete(DSLContext tx, Actor.Account actor) {
+    Instant created =
+        tx.select(ACCOUNT.CREATED_AT)
+            .from(ACCOUNT)
+            .where(ACCOUNT.ID.eq(actor.id()))
+            .fetchSingle(ACCOUNT.CREATED_AT);
+    database.erasures().append(new Erasure(actor.id(), created));
+    return remove(tx, actor);
+  }
+
+  /**
+   * Removes again what a restored backup brought back.
+   *
+   * @return how many accounts that were
+   */
+  public int deleteAgain(Actor.Operator actor, List<Erasure> erasures) {
+    return database.write(tx -> {
+      int again = 0;
+      for (Erasure erasure : erasures) {
+        boolean isBack =
+            tx.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ID.eq(erasure.account()),
+                ACCOUNT.CREATED_AT.eq(erasure.created()));
+        if (isBack) {
+          remove(tx, new Actor.Account(erasure.account(), Role.LEARNER, Optional.empty()));
+          again++;
+        }
+      }
+      return again;
+    });
+  }
+
+  private static int remove(DSLContext tx, Actor.Account actor) {
     List<Long> written =
         tx.select(OWN_QUESTION.QUESTION_ID)
             .from(OWN_QUESTION)

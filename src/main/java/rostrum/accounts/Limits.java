@@ -16,9 +16,10 @@ import org.jooq.impl.DSL;
  * hour.
  */
 public final class Limits {
-  private static final Duration SPAN = Duration.ofHours(1);
+  private static final Duration SPAN = TriesSweep.KEPT;
 
   private final Clock clock;
+  private final TriesSweep sweep = new TriesSweep();
 
   public Limits(Clock clock) {
     this.clock = clock;
@@ -33,7 +34,7 @@ public final class Limits {
    */
   public Optional<Duration> count(DSLContext sql, String what, int most) {
     Instant now = clock.instant();
-    sql.deleteFrom(WRONG_TRY).where(WRONG_TRY.TRIED_AT.le(now.minus(SPAN))).execute();
+    sweep.run(sql, now);
     Optional<Duration> wait = wait(sql, what, most);
     if (wait.isPresent()) {
       return wait;

@@ -15,7 +15,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import rostrum.storage.Database;
 
-/** Who is signed in. A session lasts as long as its holder keeps coming; only its hash is known. */
+/**
+ * Who is signed in. A session lasts as long as its holder keeps coming, up to a limit; only its
+ * hash is known.
+ */
 public final class Sessions {
   private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
   private static final Condition NOT_ENDED =
@@ -40,6 +43,16 @@ public final class Sessions {
     };
   }
 
+  /** After how long somebody has to sign in anew, however often they come. */
+  public static Duration longest(Role role) {
+    return switch (role) {
+      case VISITOR, OPERATOR -> Duration.ZERO;
+      case LEARNER -> Duration.ofDays(365);
+      case INSTRUCTOR -> Duration.ofDays(7);
+      case ADMIN -> Duration.ofHours(12);
+    };
+  }
+
   /**
    * Whose session this is, if it is alive; that it was seen is written once a minute.
    *
@@ -59,7 +72,8 @@ public final class Sessions {
   }
 
   private static Optional<Seen> find(DSLContext sql, Secret secret) {
-    return sql.select(ACCOUNT.ID, ACCOUNT.ROLE, ACCOUNT.ZONE, ACCOUNT.NAME, SESSION.SEEN_AT)
+    return sql.select(ACCOUNT.ID, ACCOUNT.ROLE, ACCOUNT.ZONE, ACCOUNT.NAME)
+        .select(SESSION.CREATED_AT, SESSION.SEEN_AT)
         .from(SESSION)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
@@ -72,6 +86,7 @@ public final class Sessions {
                         Role.of(row.get(ACCOUNT.ROLE)),
                         Optional.ofNullable(row.get(ACCOUNT.ZONE)).map(ZoneId::of)),
                     Optional.ofNullable(row.get(ACCOUNT.NAME))),
+                row.get(SESSION.CREATED_AT),
                 row.get(SESSION.SEEN_AT)));
   }
 
@@ -123,8 +138,13 @@ public final class Sessions {
   }
 
   private Condition areAlive(long account, Role role) {
-    Instant since = clock.instant().minus(patience(role));
-    return SESSION.ACCOUNT_ID.eq(account).and(SESSION.SEEN_AT.gt(since)).and(NOT_ENDED);
+    Instant now = clock.instant();
+    return SESSION
+        .ACCOUNT_ID
+        .eq(account)
+        .and(SESSION.SEEN_AT.gt(now.minus(patience(role))))
+        .and(SESSION.CREATED_AT.gt(now.minus(longest(role))))
+        .and(NOT_ENDED);
   }
 
   /** Ends a session of the actor’s own; one that has ended, or is another’s, stays as it is. */
@@ -178,9 +198,10 @@ public final class Sessions {
   /**
    * @param at when its holder came last
    */
-  private record Seen(SignedIn who, Instant at) {
+  private record Seen(SignedIn who, Instant since, Instant at) {
     boolean lives(Instant now) {
-      return at.plus(patience(who.account().role())).isAfter(now);
+      Role role = who.account().role();
+      return at.plus(patience(role)).isAfter(now) && since.plus(longest(role)).isAfter(now);
     }
   }
 }

@@ -26,10 +26,11 @@ public final class Tries {
   private static final int MOST_OF_A_PLACE = 10;
   private static final Duration OF_A_PLACE = Duration.ofMinutes(15);
   private static final int MOST_OF_ALL = 100;
-  private static final Duration OF_ALL = Duration.ofHours(1);
+  private static final Duration OF_ALL = TriesSweep.KEPT;
 
   private final Database database;
   private final Clock clock;
+  private final TriesSweep sweep = new TriesSweep();
 
   public Tries(Database database, Clock clock) {
     this.database = database;
@@ -101,13 +102,14 @@ public final class Tries {
     Instant now = clock.instant();
     String place = subject.place(address);
     return database.write(sql -> {
-      sql.deleteFrom(WRONG_TRY).where(WRONG_TRY.TRIED_AT.le(now.minus(OF_ALL))).execute();
+      sweep.run(sql, now);
       Condition here =
           WRONG_TRY.PLACE_HASH.eq(place).and(WRONG_TRY.TRIED_AT.gt(now.minus(OF_A_PLACE)));
+      Condition inAll = WRONG_TRY.TRIED_AT.gt(now.minus(OF_ALL));
       boolean isOpen =
           sql.fetchCount(WRONG_TRY, here.and(ofSubject(subject))) < MOST_OF_A_PLACE
               && (!subject.canBeGuessed()
-                  || sql.fetchCount(WRONG_TRY, ofSubject(subject)) < MOST_OF_ALL
+                  || sql.fetchCount(WRONG_TRY, ofSubject(subject), inAll) < MOST_OF_ALL
                   || isKnown(sql, place));
       return isOpen ? Optional.of(add(sql, subject, place, now)) : Optional.empty();
     });

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignments.Found;
 import rostrum.classes.Enrolments;
 import rostrum.quizzes.Counting;
+import rostrum.storage.Checksum;
 import rostrum.storage.Database;
 
 /**
@@ -137,19 +137,25 @@ public final class Gradebook {
             .filter(question -> mark.filter(one -> !fits(one, question)).isEmpty())
             .map(question ->
                 sql.insertInto(QUIZ_MARK)
-                    .set(QUIZ_MARK.QUIZ_ATTEMPT_ID, row(attempt))
-                    .set(QUIZ_MARK.POSITION, position)
-                    .set(QUIZ_MARK.MARK, mark.orElse(null))
-                    .set(QUIZ_MARK.REASON, reason)
-                    .set(QUIZ_MARK.SET_BY, actor.id())
-                    .set(QUIZ_MARK.SET_AT, now())
+                    .set(
+                        Checksum.on(
+                            QUIZ_MARK
+                                .newRecord()
+                                .with(QUIZ_MARK.QUIZ_ATTEMPT_ID, row(sql, attempt))
+                                .with(QUIZ_MARK.POSITION, position)
+                                .with(QUIZ_MARK.MARK, mark.orElse(null))
+                                .with(QUIZ_MARK.REASON, reason)
+                                .with(QUIZ_MARK.SET_BY, actor.id())
+                                .with(QUIZ_MARK.SET_AT, now())))
                     .execute())
             .isPresent());
   }
 
-  private static Field<Long> row(String attempt) {
-    return DSL.field(
-        DSL.select(QUIZ_ATTEMPT.ID).from(QUIZ_ATTEMPT).where(QUIZ_ATTEMPT.PUBLIC_ID.eq(attempt)));
+  private static long row(DSLContext sql, String attempt) {
+    return sql.select(QUIZ_ATTEMPT.ID)
+        .from(QUIZ_ATTEMPT)
+        .where(QUIZ_ATTEMPT.PUBLIC_ID.eq(attempt))
+        .fetchSingle(QUIZ_ATTEMPT.ID);
   }
 
   private static boolean fits(BigDecimal mark, QuizQuestion question) {

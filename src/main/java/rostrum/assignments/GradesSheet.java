@@ -26,6 +26,11 @@ public record GradesSheet(RawTable table, String quiz, String most, List<Learner
   /** The number of a column that is not there yet. */
   public static final int NEW = -1;
 
+  /** How many lines a file may have, and how many columns; no class is so large. */
+  static final int MOST_LINES = 2_000;
+
+  static final int MOST_COLUMNS = 500;
+
   private static final int MOST_HEADS = 3;
   private static final String POINTS = "points possible";
   private static final Set<String> HEADS = Set.of(POINTS, "manual posting");
@@ -84,6 +89,14 @@ public record GradesSheet(RawTable table, String quiz, String most, List<Learner
     }
     if (table.lines().size() < 2) {
       return Optional.of(new Fault(1, "there is a line of names of columns, and people below it"));
+    }
+    if (table.lines().size() > MOST_LINES
+        || table.lines().getFirst().cells().size() > MOST_COLUMNS) {
+      return Optional.of(
+          new Fault(
+              1,
+              "more than %,d lines or %d columns; export the gradebook of this class alone"
+                  .formatted(MOST_LINES, MOST_COLUMNS)));
     }
     return table.lines().getFirst().cells().size() < 2
         ? Optional.of(

@@ -34,6 +34,7 @@ import rostrum.questions.Attached;
 import rostrum.questions.Response;
 import rostrum.quizzes.QuizSlot;
 import rostrum.quizzes.Quizzes;
+import rostrum.storage.Checksum;
 import rostrum.storage.Database;
 import rostrum.storage.PublicId;
 
@@ -123,14 +124,19 @@ public final class QuizAttempts {
     long seed = chance.nextLong();
     long attempt =
         sql.insertInto(QUIZ_ATTEMPT)
-            .set(QUIZ_ATTEMPT.PUBLIC_ID, PublicId.of(chance))
-            .set(QUIZ_ATTEMPT.ASSIGNMENT_ID, found.row())
-            .set(QUIZ_ATTEMPT.PUBLICATION_ID, found.publication())
-            .set(QUIZ_ATTEMPT.PARTICIPANT_ID, participant(sql, actor, found.classroom()))
-            .set(QUIZ_ATTEMPT.NUMBER, number)
-            .set(QUIZ_ATTEMPT.SEED, seed)
-            .set(QUIZ_ATTEMPT.IDEMPOTENCY_KEY, key)
-            .set(QUIZ_ATTEMPT.STARTED_AT, now())
+            .set(
+                Checksum.on(
+                    QUIZ_ATTEMPT
+                        .newRecord()
+                        .with(QUIZ_ATTEMPT.PUBLIC_ID, PublicId.of(chance))
+                        .with(QUIZ_ATTEMPT.ASSIGNMENT_ID, found.row())
+                        .with(QUIZ_ATTEMPT.PUBLICATION_ID, found.publication())
+                        .with(
+                            QUIZ_ATTEMPT.PARTICIPANT_ID, participant(sql, actor, found.classroom()))
+                        .with(QUIZ_ATTEMPT.NUMBER, number)
+                        .with(QUIZ_ATTEMPT.SEED, seed)
+                        .with(QUIZ_ATTEMPT.IDEMPOTENCY_KEY, key)
+                        .with(QUIZ_ATTEMPT.STARTED_AT, now())))
             .returning(QUIZ_ATTEMPT.ID)
             .fetchSingle(QUIZ_ATTEMPT.ID);
     List<QuizSlot> slots =
@@ -142,11 +148,15 @@ public final class QuizAttempts {
     int position = 1;
     for (int place : order) {
       sql.insertInto(QUIZ_ATTEMPT_SLOT)
-          .set(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, attempt)
-          .set(QUIZ_ATTEMPT_SLOT.POSITION, position++)
-          .set(QUIZ_ATTEMPT_SLOT.PAPER_POSITION, place + 1)
-          .set(QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID, slots.get(place).question().id())
-          .set(QUIZ_ATTEMPT_SLOT.MAX_MARK, slots.get(place).maxMark())
+          .set(
+              Checksum.on(
+                  QUIZ_ATTEMPT_SLOT
+                      .newRecord()
+                      .with(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, attempt)
+                      .with(QUIZ_ATTEMPT_SLOT.POSITION, position++)
+                      .with(QUIZ_ATTEMPT_SLOT.PAPER_POSITION, place + 1)
+                      .with(QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID, slots.get(place).question().id())
+                      .with(QUIZ_ATTEMPT_SLOT.MAX_MARK, slots.get(place).maxMark())))
           .execute();
     }
   }
@@ -189,9 +199,17 @@ public final class QuizAttempts {
             held.attempt().at(position).map(question -> save(sql, held, question, answer)));
   }
 
-  /** An attempt whose row is held until the transaction ends, and how to read it again. */
+  /**
+   * An attempt whose row is held until the transaction ends, and how to read it again.
+   *
+   * @param now the one moment that decides whether it is over, and that is written down
+   */
   private record Held(
-      long row, QuizAttempt attempt, Article article, Function<DSLContext, QuizAttempt> again) {}
+      long row,
+      QuizAttempt attempt,
+      Article article,
+      Instant now,
+      Function<DSLContext, QuizAttempt> again) {}
 
   @FunctionalInterface
   private interface Work<T> {
@@ -206,16 +224,18 @@ public final class QuizAttempts {
               .where(QUIZ_ATTEMPT.PUBLIC_ID.eq(id))
               .forUpdate()
               .fetchOptional(QUIZ_ATTEMPT.ID);
+      // After the row is held: whoever waited for it may be late by now.
+      Instant now = now();
       Optional<Found> found = found(sql, actor, assignment);
       return row.flatMap(held ->
           found.flatMap(of -> {
             Function<DSLContext, List<QuizAttempt>> read =
-                now ->
+                at ->
                     records.of(
-                        now,
+                        at,
                         of,
                         PARTICIPANT.ACCOUNT_ID.eq(actor.id()).and(QUIZ_ATTEMPT.ID.eq(held)),
-                        now());
+                        now);
             return read.apply(sql).stream()
                 .findFirst()
                 .flatMap(attempt ->
@@ -225,7 +245,8 @@ public final class QuizAttempts {
                             held,
                             attempt,
                             article(actor, attempt),
-                            now -> read.apply(now).getFirst())));
+                            now,
+                            at -> read.apply(at).getFirst())));
           }));
     });
   }
@@ -322,13 +343,20 @@ public final class QuizAttempts {
     }
     int revision = question.revision() + 1;
     sql.insertInto(QUIZ_STEP)
-        .set(QUIZ_STEP.QUIZ_ATTEMPT_ID, held.row())
-        .set(QUIZ_STEP.POSITION, question.position())
-        .set(QUIZ_STEP.REVISION, revision)
-        .set(QUIZ_STEP.IDEMPOTENCY_KEY, answer.idempotencyKey() + (isOwn ? AGAIN + revision : ""))
-        .set(QUIZ_STEP.RESPONSE, response.map(QuizAttempts::json).orElse(null))
-        .set(QUIZ_STEP.SCORE, response.map(given -> score(question, given)).orElse(null))
-        .set(QUIZ_STEP.SAVED_AT, now())
+        .set(
+            Checksum.on(
+                QUIZ_STEP
+                    .newRecord()
+                    .with(QUIZ_STEP.QUIZ_ATTEMPT_ID, held.row())
+                    .with(QUIZ_STEP.POSITION, question.position())
+                    .with(QUIZ_STEP.REVISION, revision)
+                    .with(
+                        QUIZ_STEP.IDEMPOTENCY_KEY,
+                        answer.idempotencyKey() + (isOwn ? AGAIN + revision : ""))
+                    .with(QUIZ_STEP.RESPONSE, response.map(QuizAttempts::json).orElse(null))
+                    .with(
+                        QUIZ_STEP.SCORE, response.map(given -> score(question, given)).orElse(null))
+                    .with(QUIZ_STEP.SAVED_AT, held.now())))
         .execute();
     return new QuizSaving.Saved(held.again().apply(sql));
   }
@@ -355,7 +383,7 @@ public final class QuizAttempts {
         id,
         (sql, held) -> {
           if (!held.attempt().isOver()) {
-            submit(sql, held.row(), false, now());
+            submit(sql, held.row(), false, held.now());
           }
           return Optional.of(held.again().apply(sql));
         });
@@ -366,9 +394,13 @@ public final class QuizAttempts {
    */
   private static int submit(DSLContext sql, long attempt, boolean automatic, Instant at) {
     return sql.insertInto(SUBMISSION)
-        .set(SUBMISSION.QUIZ_ATTEMPT_ID, attempt)
-        .set(SUBMISSION.AUTOMATIC, automatic)
-        .set(SUBMISSION.SUBMITTED_AT, at)
+        .set(
+            Checksum.on(
+                SUBMISSION
+                    .newRecord()
+                    .with(SUBMISSION.QUIZ_ATTEMPT_ID, attempt)
+                    .with(SUBMISSION.AUTOMATIC, automatic)
+                    .with(SUBMISSION.SUBMITTED_AT, at)))
         .onConflictDoNothing()
         .execute();
   }

@@ -32,6 +32,7 @@ import rostrum.questions.Questions;
 import rostrum.questions.Questions.Stored;
 import rostrum.questions.Response;
 import rostrum.questions.Score;
+import rostrum.storage.Checksum;
 import rostrum.storage.Database;
 import rostrum.storage.PublicId;
 
@@ -235,16 +236,20 @@ public final class Attempts {
     Step step = step(slot, response, answer);
     long row =
         sql.insertInto(STEP)
-            .set(STEP.ATTEMPT_ID, id)
-            .set(STEP.POSITION, slot.position())
-            .set(STEP.REVISION, step.revision())
-            .set(STEP.IDEMPOTENCY_KEY, answer.idempotencyKey())
-            .set(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(response)))
-            .set(STEP.RESULT, step.score().result().slug())
-            .set(STEP.SCORE, step.score().fraction())
-            .set(STEP.SAVED_AT, step.savedAt())
-            .set(STEP.CONFIDENCE, step.confidence().map(Confidence::slug).orElse(null))
-            .set(STEP.LATENCY_MS, step.latency().map(Duration::toMillis).orElse(null))
+            .set(
+                Checksum.on(
+                    STEP.newRecord()
+                        .with(STEP.ATTEMPT_ID, id)
+                        .with(STEP.POSITION, slot.position())
+                        .with(STEP.REVISION, step.revision())
+                        .with(STEP.IDEMPOTENCY_KEY, answer.idempotencyKey())
+                        .with(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(response)))
+                        .with(STEP.RESULT, step.score().result().slug())
+                        .with(STEP.SCORE, step.score().fraction())
+                        .with(STEP.SAVED_AT, step.savedAt())
+                        .with(STEP.CONFIDENCE, step.confidence().map(Confidence::slug).orElse(null))
+                        .with(
+                            STEP.LATENCY_MS, step.latency().map(Duration::toMillis).orElse(null))))
             .returning(STEP.ID)
             .fetchSingle(STEP.ID);
     if (slot.item().isSettledBy(response)) {
@@ -297,13 +302,17 @@ public final class Attempts {
             .where(COURSE.SLUG.eq(attempt.scope().course()))
             .fetchSingle(COURSE.ID);
     return sql.insertInto(ATTEMPT)
-        .set(ATTEMPT.PUBLIC_ID, PublicId.of(chance))
-        .set(ATTEMPT.LEARNER_ID, learner)
-        .set(ATTEMPT.COURSE_ID, course)
-        .set(ATTEMPT.SCOPE, attempt.scope().text())
-        .set(ATTEMPT.NUMBER, attempt.number())
-        .set(ATTEMPT.SEED, attempt.seed())
-        .set(ATTEMPT.STARTED_AT, now)
+        .set(
+            Checksum.on(
+                ATTEMPT
+                    .newRecord()
+                    .with(ATTEMPT.PUBLIC_ID, PublicId.of(chance))
+                    .with(ATTEMPT.LEARNER_ID, learner)
+                    .with(ATTEMPT.COURSE_ID, course)
+                    .with(ATTEMPT.SCOPE, attempt.scope().text())
+                    .with(ATTEMPT.NUMBER, attempt.number())
+                    .with(ATTEMPT.SEED, attempt.seed())
+                    .with(ATTEMPT.STARTED_AT, now)))
         .returning(ATTEMPT.ID)
         .fetchSingle(ATTEMPT.ID);
   }
@@ -316,9 +325,13 @@ public final class Attempts {
     int kept = sql.fetchCount(ATTEMPT_SLOT, ATTEMPT_SLOT.ATTEMPT_ID.eq(id));
     for (Slot slot : attempt.slots().subList(kept, attempt.slots().size())) {
       sql.insertInto(ATTEMPT_SLOT)
-          .set(ATTEMPT_SLOT.ATTEMPT_ID, id)
-          .set(ATTEMPT_SLOT.POSITION, slot.position())
-          .set(ATTEMPT_SLOT.QUESTION_VERSION_ID, slot.version())
+          .set(
+              Checksum.on(
+                  ATTEMPT_SLOT
+                      .newRecord()
+                      .with(ATTEMPT_SLOT.ATTEMPT_ID, id)
+                      .with(ATTEMPT_SLOT.POSITION, slot.position())
+                      .with(ATTEMPT_SLOT.QUESTION_VERSION_ID, slot.version())))
           .execute();
     }
   }

@@ -37,6 +37,9 @@ import rostrum.words.Messages;
 
 /** Installs or updates a course from its pack, in one transaction: everything or nothing. */
 public final class PackImport {
+  /** How many questions a course may have. */
+  static final int MOST_QUESTIONS = 10_000;
+
   private static final long SEED = 8;
   private static final String RETIRED = "no longer follows from the facts";
 
@@ -58,7 +61,8 @@ public final class PackImport {
    * longer follows is retired.
    *
    * @throws PackFaults if the pack has faults; then nothing was changed
-   * @throws IllegalArgumentException if the actor may not import packs
+   * @throws IllegalArgumentException if the actor may not import packs, or more than 10,000
+   *     questions follow from this one
    */
   public ImportReport run(Actor actor, PackSource source) {
     boolean allowed =
@@ -73,6 +77,11 @@ public final class PackImport {
     CoursePack pack = PackReader.read(source).pack();
     Retired retired = database.read(sql -> RetiredDistractors.all(sql, pack.slug()));
     Generated generated = Families.generate(EveryFamily.generators(), course(pack), retired, SEED);
+    if (generated.questions().size() > MOST_QUESTIONS) {
+      throw new IllegalArgumentException(
+          "%,d questions follow from this pack, and a course has at most %,d; divide it"
+              .formatted(generated.questions().size(), MOST_QUESTIONS));
+    }
     return database.write(sql -> store(sql, pack, source, generated));
   }
 

@@ -80,6 +80,9 @@ public final class Rostrum {
             .addSubcommand(new ReviewCommands(invocation))
             .addSubcommand(new StatisticsCommand(invocation))
             .addSubcommand(new UserCommands(invocation))
+            .addSubcommand(new BackupCommand(invocation))
+            .addSubcommand(new RestoreCommand(invocation))
+            .addSubcommand(new DoctorCommand(invocation))
             .addSubcommand(new DemoCommand(invocation))
             .addSubcommand(new RouteCommand(invocation));
     line.getCommandSpec().version("Rostrum " + version());

@@ -2,9 +2,11 @@ package rostrum.courses;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rostrum.lessons.Block;
@@ -43,6 +45,7 @@ final class ArticleReader {
   /** The footnotes; to be called after the lessons, whose marks are held against them. */
   List<Footnote> notes(String file, String text) {
     List<Footnote> notes = new ArrayList<>();
+    Set<Integer> numbers = new HashSet<>();
     List<String> lines = text.lines().toList();
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
@@ -56,7 +59,7 @@ final class ArticleReader {
       }
       residue(file, at + 1, note.group(2));
       int number = Integer.parseInt(note.group(1));
-      if (notes.stream().anyMatch(other -> other.number() == number)) {
+      if (!numbers.add(number)) {
         faults.add(file, at + 1, "footnote " + number + " stands here twice");
       } else if (!marked.containsKey(number)) {
         faults.add(file, at + 1, "no sentence bears the mark [^" + number + "] of this footnote");
@@ -64,7 +67,7 @@ final class ArticleReader {
       notes.add(new Footnote(number, note.group(2).strip()));
     }
     marked.forEach((number, place) -> {
-      if (notes.stream().noneMatch(note -> note.number() == number)) {
+      if (!numbers.contains(number)) {
         int colon = place.lastIndexOf(':');
         faults.add(
             place.substring(0, colon),

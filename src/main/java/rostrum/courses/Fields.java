@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -22,6 +24,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * twice becomes a fault at its line, and an empty value stands in for it, so that reading goes on.
  */
 final class Fields {
+  private static final int DEEPEST = 64;
+  private static final int LONGEST = 10_000_000;
+
   private final String file;
   private final int line;
   private final Map<String, Node> values;
@@ -56,14 +61,41 @@ final class Fields {
 
   private static Optional<Node> root(String file, String text, Faults faults) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(LONGEST)
+            .build();
     try {
+      Optional<Integer> tooDeep = tooDeep(settings, text);
+      if (tooDeep.isPresent()) {
+        faults.add(
+            file, tooDeep.get(), "entries stand in each other more than " + DEEPEST + " deep");
+        return Optional.empty();
+      }
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       faults.add(file, at, "this is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       faults.add(file, 1, "this is not YAML: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /** The line where it goes deeper than it may: what composes it goes down with it. */
+  private static Optional<Integer> tooDeep(LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth +=
+          switch (event.getEventId()) {
+            case MappingStart, SequenceStart -> 1;
+            case MappingEnd, SequenceEnd -> -1;
+            case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> 0;
+          };
+      if (depth > DEEPEST) {
+        return Optional.of(event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+      }
     }
     return Optional.empty();
   }

@@ -34,6 +34,9 @@ public final class PackReader {
   private static final String EDITOR_NOTES = "editor-notes.yaml";
   private static final String GUIDE = "guide.yaml";
   private static final String NOTES = "article/notes.txt";
+  private static final int MOST_LINES = 50_000;
+  private static final int MOST_SENTENCES = 20_000;
+  private static final int MOST_NOTES = 5_000;
   private static final List<String> FACTS =
       List.of(
           "people",
@@ -93,6 +96,14 @@ public final class PackReader {
     ArticleReader reader = new ArticleReader(speakers, faults);
     List<Lesson> lessons = lessons(fields, reader);
     List<Footnote> notes = text(NOTES).map(text -> reader.notes(NOTES, text)).orElse(List.of());
+    if (isTooLong(lessons, notes)) {
+      faults.add(
+          COURSE,
+          1,
+          "an article has at most %,d sentences and %,d notes; divide it"
+              .formatted(MOST_SENTENCES, MOST_NOTES));
+      return Optional.empty();
+    }
     Article article = new Article(language, scripts(fields), lessons, notes);
     fields.noOthers();
     unknownFiles(lessons);
@@ -116,6 +127,12 @@ public final class PackReader {
         new CoursePack(slug, about, known, article, facts, editorNotes, guide, source.sha256()));
   }
 
+  /** Each fact is looked for in all of it. */
+  private static boolean isTooLong(List<Lesson> lessons, List<Footnote> notes) {
+    return lessons.stream().flatMap(Lesson::sentences).count() > MOST_SENTENCES
+        || notes.size() > MOST_NOTES;
+  }
+
   private void decode(String path, byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -127,9 +144,25 @@ public final class PackReader {
     if (result.isError()) {
       faults.add(path, line, "bad encoding: this line is not UTF-8");
     }
-    String text = out.flip().toString();
+    String text = lines(path, out.flip().toString());
     characters(path, text);
     texts.put(path, text);
+  }
+
+  /** The lines that are read: what comes after the last of them could only be more faults. */
+  private String lines(String path, String text) {
+    int end = 0;
+    for (int line = 0; line < MOST_LINES; line++) {
+      int next = text.indexOf('\n', end);
+      if (next < 0) {
+        return text;
+      }
+      end = next + 1;
+    }
+    if (end < text.length()) {
+      faults.add(path, MOST_LINES + 1, "a file has at most %,d lines".formatted(MOST_LINES));
+    }
+    return text.substring(0, end);
   }
 
   private void characters(String path, String text) {

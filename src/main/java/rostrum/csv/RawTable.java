@@ -89,6 +89,10 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
     private final List<Line> lines = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
+
+    /** The first sign of the cell that is no white space; a blank while there is none. */
+    private char first = ' ';
+
     private boolean quoted;
     private long opened = 1;
     private long begun = 1;
@@ -100,7 +104,7 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
         if (one == '"') {
           quoted = !quoted && isOpening(text, at);
           opened = number;
-          cell.append(one);
+          append(one);
         } else if (one == separator && !quoted) {
           endCell();
         } else if ((one == '\n' || one == '\r') && !quoted) {
@@ -109,7 +113,7 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
           at += isPair ? 1 : 0;
         } else {
           number += one == '\n' ? 1 : 0;
-          cell.append(one);
+          append(one);
         }
       }
       if (!cell.isEmpty() || !cells.isEmpty()) {
@@ -119,13 +123,20 @@ public record RawTable(String mark, char separator, List<Line> lines, Optional<F
 
     /** At the beginning of a cell, or once more within one: a quotation mark that is doubled. */
     private boolean isOpening(String text, int at) {
-      String before = cell.toString().strip();
-      return before.isEmpty() || (before.startsWith("\"") && text.charAt(at - 1) == '"');
+      return first == ' ' || (first == '"' && text.charAt(at - 1) == '"');
+    }
+
+    private void append(char one) {
+      cell.append(one);
+      if (first == ' ' && !Character.isWhitespace(one)) {
+        first = one;
+      }
     }
 
     private void endCell() {
       cells.add(cell.toString());
       cell.setLength(0);
+      first = ' ';
     }
 
     private void endLine(String end) {

@@ -117,6 +117,7 @@ public final class Doorbell {
   void farewell(Context ctx) {
     cookie.forget(ctx);
     visitors.rename(ctx);
+    ctx.header("Clear-Site-Data", "\"cache\"");
     Views.greetNobody(ctx);
   }
 

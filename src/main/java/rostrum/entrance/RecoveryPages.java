@@ -38,10 +38,14 @@ public final class RecoveryPages {
     this.views = views;
   }
 
-  /** The form; a link uses nothing up by being opened. */
+  /**
+   * The form; a link uses nothing up by being opened. Its secret stands in the address, which is
+   * told to no other page.
+   */
   public void show(Context ctx, Actor actor) {
     Optional<String> link = Optional.ofNullable(ctx.queryParam("link"));
     boolean isGood = link.map(Secret::new).filter(recoveries::isGood).isPresent();
+    ctx.header("Referrer-Policy", "no-referrer");
     if (link.isPresent() && !isGood) {
       ctx.status(HttpStatus.NOT_FOUND);
     }

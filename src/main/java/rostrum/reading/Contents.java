@@ -53,20 +53,29 @@ public record Contents(List<Stop> stops) {
       return sentences == 0 ? 100 : 100 * read / sentences;
     }
 
+    private Stop readTo(int furthest) {
+      return new Stop(
+          slug, label, number, title, minutes, Math.min(furthest, sentences), sentences);
+    }
+
     /** For what is not read yet, at least 1. */
     public int minutesLeft() {
       return Math.max(1, Math.round(minutes * (100 - percent()) / 100f));
     }
   }
 
-  static Contents of(CoursePack pack, Map<String, Integer> furthest) {
-    return new Contents(
-        pack.article().lessons().stream()
-            .map(lesson -> stop(lesson, furthest.getOrDefault(lesson.slug(), 0)))
-            .toList());
+  /** The lessons of a course that nobody has begun. */
+  static Contents of(CoursePack pack) {
+    return new Contents(pack.article().lessons().stream().map(Contents::stop).toList());
   }
 
-  private static Stop stop(Lesson lesson, int furthest) {
+  /** The same, read so far. */
+  Contents readTo(Map<String, Integer> furthest) {
+    return new Contents(
+        stops.stream().map(stop -> stop.readTo(furthest.getOrDefault(stop.slug(), 0))).toList());
+  }
+
+  private static Stop stop(Lesson lesson) {
     int sentences = (int) lesson.sentences().count();
     Optional<String> number =
         lesson.numbered()
@@ -78,7 +87,7 @@ public record Contents(List<Stop> stops) {
         number,
         number.map(roman -> roman + " · " + lesson.shortName()).orElse(lesson.shortName()),
         lesson.minutes(),
-        Math.min(furthest, sentences),
+        0,
         sentences);
   }
 

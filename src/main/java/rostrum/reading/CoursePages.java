@@ -17,6 +17,7 @@ public final class CoursePages {
   private final Readings readings;
   private final Reviews reviews;
   private final Views views;
+  private final Outlines outlines = new Outlines();
 
   public CoursePages(Courses courses, Readings readings, Reviews reviews, Views views) {
     this.courses = courses;
@@ -50,7 +51,7 @@ public final class CoursePages {
   }
 
   private Contents contents(Actor actor, CoursePack pack) {
-    return Contents.of(pack, readings.furthest(actor, pack.slug()));
+    return outlines.of(pack, readings.furthest(actor, pack.slug()));
   }
 
   /** A course in the list. */

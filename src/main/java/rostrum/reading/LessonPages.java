@@ -27,6 +27,7 @@ public final class LessonPages {
   private final Jottings jottings;
   private final PreQuestions preQuestions;
   private final Views views;
+  private final Outlines outlines = new Outlines();
   private final Templates templates;
   private final SpeechWords words;
 
@@ -75,7 +76,7 @@ public final class LessonPages {
   }
 
   private View page(Actor actor, CoursePack pack, Lesson lesson) {
-    Contents contents = Contents.of(pack, readings.furthest(actor, pack.slug()));
+    Contents contents = outlines.of(pack, readings.furthest(actor, pack.slug()));
     return View.of("lesson")
         .with("course", pack)
         .with("lesson", contents.at(lesson.slug()))

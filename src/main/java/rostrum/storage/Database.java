@@ -2,6 +2,7 @@ package rostrum.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.engine.Constants;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -28,6 +30,7 @@ import org.jooq.impl.DefaultConfiguration;
 public final class Database implements AutoCloseable {
   private static final int MOST_RUNS = 5;
 
+  private final DatabaseSettings settings;
   private final HikariDataSource pool;
   private final Configuration configuration;
   private final Optional<DurableCommit> durableCommit;
@@ -40,10 +43,12 @@ public final class Database implements AutoCloseable {
    * @param afterwards what to close when nothing is connected any more
    */
   Database(
+      DatabaseSettings settings,
       HikariDataSource pool,
       SQLDialect dialect,
       Optional<DurableCommit> durableCommit,
       AutoCloseable afterwards) {
+    this.settings = settings;
     this.pool = pool;
     this.configuration =
         new DefaultConfiguration()
@@ -65,13 +70,23 @@ public final class Database implements AutoCloseable {
    *     about saves
    */
   public static Database open(DatabaseSettings settings) {
-    return open(settings, Migrations.LOCATION);
+    return open(settings, new Opening(Migrations.LOCATION, false));
   }
 
-  static Database open(DatabaseSettings settings, String migrations) {
+  static Database open(DatabaseSettings settings, Opening opening) {
     return settings.databaseUrl().isPresent()
-        ? Remote.open(settings, settings.databaseUrl().get(), migrations)
-        : Embedded.open(settings, migrations);
+        ? Remote.open(settings, settings.databaseUrl().get(), opening)
+        : Embedded.open(settings, opening);
+  }
+
+  /** Where it lies, and the data folder that belongs to it. */
+  public DatabaseSettings settings() {
+    return settings;
+  }
+
+  /** What was erased, to be erased again after a restore. */
+  public ErasureJournal erasures() {
+    return ErasureJournal.in(settings.data());
   }
 
   /** Reads in one transaction; whatever it writes is undone. */
@@ -150,6 +165,27 @@ public final class Database implements AutoCloseable {
   /** The time of day where the database is. */
   public Instant time() {
     return read(sql -> sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1().toInstant());
+  }
+
+  /** Reads rows as they stood at one moment, however long that takes and whoever writes. */
+  <T> T snapshot(Reading<T> reading) throws IOException {
+    refuseAfterFailure();
+    try (Connection connection = connect()) {
+      connection.setReadOnly(settings.isPostgres());
+      connection.setTransactionIsolation(
+          settings.isPostgres()
+              ? Connection.TRANSACTION_REPEATABLE_READ
+              : Constants.TRANSACTION_SNAPSHOT);
+      return reading.read(connection);
+    } catch (SQLException e) {
+      throw explained(e);
+    }
+  }
+
+  /** Reads by JDBC alone, of a schema that need not be the newest. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(Connection connection) throws SQLException, IOException;
   }
 
   /** Whether a request would be served. */

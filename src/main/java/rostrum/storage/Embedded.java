@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
@@ -20,19 +21,26 @@ final class Embedded {
 
   private Embedded() {}
 
-  static Database open(DatabaseSettings settings, String migrations) {
-    Path data = settings.data();
-    H2File file = claim(data);
+  static Database open(DatabaseSettings settings, Opening opening) {
+    H2File file = claim(settings.data());
     try {
+      file.putCopyBack();
+      file.refuseRuins();
       DataSource source = source(file.url());
-      migrate(file, new Migrations(source, migrations));
-      return connect(file, source, settings.connections());
+      refuseAnother(file, source);
+      opening.prepare(
+          source,
+          settings.data(),
+          () -> migrate(file, new Migrations(source, opening.migrations())));
+      Database database = connect(settings, file, source);
+      markSetUp(database, file);
+      return database;
     } catch (RuntimeException e) {
       close(file);
       throw e;
     } catch (IOException e) {
       close(file);
-      throw new UncheckedIOException("the data folder " + data + " cannot be set up", e);
+      throw new UncheckedIOException("the data folder " + settings.data() + " cannot be set up", e);
     }
   }
 
@@ -45,41 +53,81 @@ final class Embedded {
   }
 
   /**
-   * H2 opens a truncated file as an empty database, so what was once set up must still be there.
+   * H2 opens a truncated file as an empty database, so what was once set up must still be there,
+   * and be the same.
    */
-  private static void migrate(H2File file, Migrations migrations) throws IOException {
-    file.putCopyBack();
-    if (file.wasSetUp() && migrations.findNothing()) {
-      throw new UnfitDatabase(
-          "the database in "
-              + file.folder()
-              + " is empty or missing although it was set up before; restore a backup, or delete"
-              + " the folder to begin anew");
+  private static void refuseAnother(H2File file, DataSource source) throws IOException {
+    Optional<String> expected = file.mark();
+    if (expected.isEmpty()) {
+      return;
     }
-    if (migrations.areNeeded()) {
+    try (Connection connection = source.getConnection()) {
+      if (Snapshot.schema(connection).isEmpty()) {
+        throw file.ruins("is empty although it was set up before");
+      }
+      Optional<String> found = Sentinel.find(connection);
+      if (!expected.get().isEmpty() && !found.equals(expected)) {
+        throw file.ruins(
+            "is not the one that was set up here, or was damaged: its sentinel row "
+                + (found.isEmpty() ? "is missing" : "is another"));
+      }
+    } catch (SQLException e) {
+      throw new UnfitDatabase(
+          file.ruins("cannot be opened (" + e.getMessage() + ")").getMessage(), e);
+    }
+  }
+
+  private static void migrate(H2File file, Migrations migrations) {
+    try {
       file.keepCopy();
       migrations.run();
       file.dropCopy();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no copy could be made before the migration", e);
     }
-    file.markSetUp();
   }
 
-  private static Database connect(H2File file, DataSource source, int connections) {
+  /** The row is on disk before the file that names it. */
+  private static void markSetUp(Database database, H2File file) throws IOException {
+    try {
+      file.markSetUp(Sentinel.ensure(database));
+    } catch (RuntimeException | IOException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database connect(DatabaseSettings settings, H2File file, DataSource source) {
     try {
       Connection connection = source.getConnection();
       MVStore store = store(connection);
       DurableCommit durableCommit = DurableCommit.start(() -> sync(store));
       return new Database(
-          Pools.open(source, connections),
+          settings,
+          Pools.open(source, settings.connections()),
           SQLDialect.H2,
           Optional.of(durableCommit),
-          () -> {
-            connection.close();
-            file.close();
-          });
+          () -> shut(connection, file));
     } catch (SQLException e) {
       throw new UnfitDatabase(
           "the database in " + file.folder() + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Says it, so that no connection that somebody left open keeps H2 writing; the second time
+   * nothing is left to do.
+   */
+  private static void shut(Connection connection, H2File file) throws SQLException, IOException {
+    if (connection.isClosed()) {
+      return;
+    }
+    try (connection;
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown");
+      file.seal();
+    } finally {
+      file.close();
     }
   }
 

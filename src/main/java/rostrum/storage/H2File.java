@@ -1,22 +1,37 @@
 package rostrum.storage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The file of the embedded database, and the files beside it that guard it: a lock, a copy that
- * exists only while a migration is under way, and a mark that says that the database was set up.
+ * The file of the embedded database, and the files beside it that guard it: a lock; a copy that
+ * exists only while a migration is under way; a mark that says that the database was set up, and
+ * which one it is; and a seal, which is there while nobody has the database open.
+ *
+ * <p>H2 opens a file with a flipped byte, and shows other rows. So whoever closes it in good order
+ * leaves a SHA-256 of it, and whoever opens it next refuses a file that has changed meanwhile. A
+ * killed server leaves no seal.
  */
 final class H2File implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
   /**
    * Closing any channel of a file gives up this process's lock on it, so a second one is never
@@ -26,10 +41,14 @@ final class H2File implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
+  private final Path mark;
+  private final Path seal;
 
   private H2File(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
+    this.mark = folder.resolve("set-up");
+    this.seal = folder.resolve("closed.sha256");
   }
 
   /**
@@ -50,9 +69,7 @@ final class H2File implements AutoCloseable {
     }
     try {
       FileChannel lock = lock(folder).orElseThrow(() -> new FolderInUse(data));
-      H2File file = new H2File(folder, lock);
-      OwnerOnly.file(file.database());
-      return file;
+      return new H2File(folder, lock);
     } catch (IOException | RuntimeException e) {
       OPEN_HERE.remove(folder);
       throw e;
@@ -84,12 +101,70 @@ final class H2File implements AutoCloseable {
     return folder;
   }
 
-  boolean wasSetUp() {
-    return Files.exists(mark());
+  /** What was written down when the database was set up; empty text by a Rostrum of before. */
+  Optional<String> mark() throws IOException {
+    return Files.exists(mark) ? Optional.of(Files.readString(mark).strip()) : Optional.empty();
   }
 
-  void markSetUp() throws IOException {
-    OwnerOnly.file(mark());
+  void markSetUp(String sentinel) throws IOException {
+    if (!mark().equals(Optional.of(sentinel))) {
+      WholeFile.write(mark, (sentinel + "\n").getBytes(US_ASCII));
+    }
+    OwnerOnly.file(mark);
+  }
+
+  /**
+   * Before H2 touches it; from here on until {@link #seal} the file may change.
+   *
+   * @throws UnfitDatabase if what was set up is gone, or is not as it was left
+   */
+  void refuseRuins() throws IOException {
+    if (mark().isPresent() && !Files.exists(database())) {
+      throw ruins("is missing although it was set up before");
+    }
+    if (mark().isPresent() && Files.size(database()) == 0) {
+      throw ruins("is empty although it was set up before");
+    }
+    if (Files.exists(seal) && !Files.readString(seal).strip().equals(sha256())) {
+      throw ruins(
+          "has changed since it was closed: it was damaged, cut short or replaced (if you know why,"
+              + " delete "
+              + seal
+              + " to open it all the same, and run doctor)");
+    }
+    OwnerOnly.file(database());
+    if (Files.deleteIfExists(seal)) {
+      WholeFile.force(folder);
+    }
+  }
+
+  /** After the database was closed in good order; without a seal it opens too. */
+  void seal() {
+    try {
+      WholeFile.write(seal, (sha256() + "\n").getBytes(US_ASCII));
+    } catch (IOException e) {
+      LOG.warn("{} could not be sealed: {}", database(), e.toString());
+    }
+  }
+
+  private String sha256() throws IOException {
+    try (InputStream in = Files.newInputStream(database())) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  UnfitDatabase ruins(String what) {
+    return new UnfitDatabase(
+        "the database "
+            + database()
+            + " "
+            + what
+            + "; nothing was changed. Restore a backup: rostrum restore FILE --data NEW-FOLDER"
+            + " (keep this folder: its key and its list of erasures are needed for that)");
   }
 
   /** Keeps the database as it is now; it must be closed. H2 cannot take back half a migration. */
@@ -98,23 +173,23 @@ final class H2File implements AutoCloseable {
     OwnerOnly.file(unfinished);
     Files.copy(database(), unfinished, REPLACE_EXISTING);
     OwnerOnly.file(unfinished);
-    force(unfinished);
+    WholeFile.force(unfinished);
     Files.move(unfinished, copy(), ATOMIC_MOVE, REPLACE_EXISTING);
-    force(folder);
+    WholeFile.force(folder);
   }
 
   /** The migration is complete. */
   void dropCopy() throws IOException {
-    force(database());
+    WholeFile.force(database());
     Files.delete(copy());
-    force(folder);
+    WholeFile.force(folder);
   }
 
   /** Undoes a migration that did not reach its end. */
   void putCopyBack() throws IOException {
     if (Files.exists(copy())) {
       Files.move(copy(), database(), ATOMIC_MOVE, REPLACE_EXISTING);
-      force(folder);
+      WholeFile.force(folder);
     }
   }
 
@@ -124,21 +199,11 @@ final class H2File implements AutoCloseable {
     OPEN_HERE.remove(folder);
   }
 
-  private static void force(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  private Path database() {
+  Path database() {
     return folder.resolve("rostrum.mv.db");
   }
 
   private Path copy() {
     return folder.resolve("before-migration.mv.db");
-  }
-
-  private Path mark() {
-    return folder.resolve("set-up");
   }
 }

@@ -26,7 +26,36 @@ final class Migrations {
    * @param location where Flyway finds the scripts
    */
   Migrations(DataSource dataSource, String location) {
-    this.flyway = Flyway.configure().dataSource(dataSource).locations(location).load();
+    this(Flyway.configure().dataSource(dataSource).locations(location).load());
+  }
+
+  private Migrations(Flyway flyway) {
+    this.flyway = flyway;
+  }
+
+  /**
+   * Only as far as a schema of before.
+   *
+   * @throws UnfitBackup if this program does not know that schema
+   */
+  static Migrations upTo(DataSource dataSource, String schema) {
+    Migrations all = new Migrations(dataSource, LOCATION);
+    if (Arrays.stream(all.info().all())
+        .noneMatch(info -> info.getVersion().getVersion().equals(schema))) {
+      throw new UnfitBackup(
+          "the backup was made by a newer Rostrum: its schema is "
+              + schema
+              + ", this program knows "
+              + all.newest()
+              + "; restore it with the newer program");
+    }
+    return new Migrations(
+        Flyway.configure().dataSource(dataSource).locations(LOCATION).target(schema).load());
+  }
+
+  /** The schema that this program works with. */
+  String newest() {
+    return newest(info -> info.getState().isResolved()).orElse("none");
   }
 
   /** Nothing was ever set up here. */
@@ -74,7 +103,7 @@ final class Migrations {
           "the database was written by a newer Rostrum: its schema is "
               + newer.get()
               + ", this program knows "
-              + newest(info -> info.getState().isResolved()).orElse("none")
+              + newest()
               + "; run the newer program, or restore a backup made with this one");
     }
   }

@@ -17,25 +17,27 @@ final class Remote {
 
   private Remote() {}
 
-  static Database open(DatabaseSettings settings, String address, String location) {
+  static Database open(DatabaseSettings settings, String address, Opening opening) {
     HikariDataSource pool = connect(source(settings, address), settings.connections());
     try {
       if (settings.isPostgres()) {
         refuseCarelessSaves(pool);
       }
-      Migrations migrations = new Migrations(pool, location);
-      if (migrations.areNeeded()) {
-        migrations.run();
-      }
+      Migrations migrations = new Migrations(pool, opening.migrations());
+      opening.prepare(pool, settings.data(), migrations::run);
+      Database database =
+          new Database(
+              settings,
+              pool,
+              settings.isPostgres() ? SQLDialect.POSTGRES : SQLDialect.H2,
+              Optional.empty(),
+              () -> {});
+      Sentinel.ensure(database);
+      return database;
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
-    return new Database(
-        pool,
-        settings.isPostgres() ? SQLDialect.POSTGRES : SQLDialect.H2,
-        Optional.empty(),
-        () -> {});
   }
 
   static DataSource source(DatabaseSettings settings, String address) {

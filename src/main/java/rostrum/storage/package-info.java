@@ -1,4 +1,7 @@
-/** Rows in H2 or PostgreSQL: transactions, migrations, and saves that survive a killed process. */
+/**
+ * Rows in H2 or PostgreSQL: transactions, migrations, saves that survive a killed process, and
+ * backups.
+ */
 @NullMarked
 package rostrum.storage;
 

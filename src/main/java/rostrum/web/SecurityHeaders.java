@@ -36,7 +36,7 @@ public final class SecurityHeaders {
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put("Permissions-Policy", NO_FEATURES);
     if (https) {
-      headers.put("Strict-Transport-Security", "max-age=31536000");
+      headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
   }
 

@@ -177,7 +177,11 @@ class BelongingsTest {
     String asked = written(own, author, "asked");
     own.share(author, "wpk-8th-congress", shared, true);
     hall.database.write(sql ->
-        sql.insertInto(ATTEMPT_SLOT)
+        sql.insertInto(
+                ATTEMPT_SLOT,
+                ATTEMPT_SLOT.ATTEMPT_ID,
+                ATTEMPT_SLOT.POSITION,
+                ATTEMPT_SLOT.QUESTION_VERSION_ID)
             .select(
                 sql.select(DSL.inline(1L), DSL.inline(900), QUESTION_VERSION.ID)
                     .from(QUESTION_VERSION)
@@ -210,7 +214,7 @@ class BelongingsTest {
 
   @ParameterizedTest
   @MethodSource("rostrum.storage.TestDatabases#both")
-  void leaving_asks_for_the_password_and_frees_the_address(TestDatabase kind) {
+  void leaving_asks_for_the_password_and_frees_the_address(TestDatabase kind) throws IOException {
     Hall hall = new Hall(kind);
     Caller amina = somebody();
     Entry entry = hall.register(amina, "amina");
@@ -222,6 +226,10 @@ class BelongingsTest {
 
     assertThat(hall.isAlive(entry)).isFalse();
     assertThat(hall.rows(ACCOUNT)).isZero();
+    assertThat(hall.database.erasures().read())
+        .as("noted for a restore of a backup of before")
+        .singleElement()
+        .satisfies(erasure -> assertThat(erasure.account()).isEqualTo(entry.account().id()));
     assertThat(hall.entrance.withPassword(amina, email("amina"), Hall.PASSWORD))
         .isEqualTo(Outcome.refused(Outcome.Reason.WRONG));
     assertThat(hall.register(amina, "amina").account()).isNotEqualTo(entry.account());

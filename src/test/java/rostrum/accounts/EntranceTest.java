@@ -283,4 +283,17 @@ class EntranceTest {
     assertThat(hall.isAlive(entry)).isFalse();
     assertThat(hall.sessions.open(entry.account(), entry.session().orElseThrow())).isEmpty();
   }
+
+  @ParameterizedTest
+  @MethodSource("rostrum.accounts.Halls#both")
+  void however_often_somebody_comes_after_a_year_they_sign_in_anew(Hall hall) {
+    Entry entry = hall.register(somebody(), "oskar");
+    for (int month = 0; month < 13; month++) {
+      hall.pass(Duration.ofDays(28));
+      assertThat(hall.isAlive(entry)).isTrue();
+    }
+    hall.pass(Duration.ofDays(1));
+    assertThat(hall.isAlive(entry)).isFalse();
+    assertThat(hall.sessions.open(entry.account(), entry.session().orElseThrow())).isEmpty();
+  }
 }

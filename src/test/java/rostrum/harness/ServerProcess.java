@@ -97,7 +97,13 @@ public final class ServerProcess implements AutoCloseable {
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    return Stream.of("-cp", classes, "--enable-native-access=ALL-UNNAMED", main);
+    // What it logs by is the program’s, not what tests log by.
+    return Stream.of(
+        "-cp",
+        classes,
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dlogback.configurationFile=logback.xml",
+        main);
   }
 
   private static Stream<String> serve(Path data) {

@@ -74,8 +74,8 @@ class MigrationsTest {
     }
   }
 
-  private String location() {
-    return "filesystem:" + scripts;
+  private Opening location() {
+    return new Opening("filesystem:" + scripts, false);
   }
 
   private void shipped() throws IOException {

@@ -36,10 +36,14 @@ public final class TestDatabases {
 
   /** An embedded database in a folder of its own. */
   public static TestDatabase h2() {
+    Path folder = folder();
+    DatabaseSettings settings = DatabaseSettings.in(folder.resolve("data"));
+    return new TestDatabase("H2", settings, () -> delete(folder));
+  }
+
+  private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("rostrum-test");
-      DatabaseSettings settings = DatabaseSettings.in(folder.resolve("data"));
-      return new TestDatabase("H2", settings, () -> delete(folder));
+      return Files.createTempDirectory("rostrum-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,14 +54,20 @@ public final class TestDatabases {
     EmbeddedPostgres server = Shared.SERVER;
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     onServer(server, "create database " + name);
+    Path folder = folder();
     DatabaseSettings settings =
         new DatabaseSettings(
-            Path.of("unused"),
+            folder.resolve("data"),
             Optional.of(server.getJdbcUrl("postgres", name)),
             Optional.of("postgres"),
             Optional.empty());
     return new TestDatabase(
-        "PostgreSQL", settings, () -> onServer(server, "drop database " + name + " with (force)"));
+        "PostgreSQL",
+        settings,
+        () -> {
+          onServer(server, "drop database " + name + " with (force)");
+          delete(folder);
+        });
   }
 
   private static void onServer(EmbeddedPostgres server, String sql) {

@@ -63,7 +63,7 @@ class UpgradeTest {
                     .anyMatch(candidate -> candidate.entrySet().containsAll(row.entrySet()))));
   }
 
-  private static void load(DataSource source, String sql) {
+  static void load(DataSource source, String sql) {
     try (Connection connection = source.getConnection()) {
       connection.createStatement().execute(sql);
     } catch (SQLException e) {
@@ -105,7 +105,10 @@ class UpgradeTest {
       while (result.next()) {
         Map<String, String> row = new TreeMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-          row.put(columns.getColumnName(i), String.valueOf(result.getString(i)));
+          // Filled in by the program, not by a script.
+          if (!columns.getColumnName(i).equals(Checksum.COLUMN)) {
+            row.put(columns.getColumnName(i), String.valueOf(result.getString(i)));
+          }
         }
         rows.add(row);
       }

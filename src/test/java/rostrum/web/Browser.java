@@ -28,6 +28,10 @@ public final class Browser implements AutoCloseable {
     this.base = base;
   }
 
+  URI base() {
+    return URI.create(base);
+  }
+
   public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }

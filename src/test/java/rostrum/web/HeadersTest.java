@@ -24,7 +24,10 @@ class HeadersTest {
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
-        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow().split(", "))
+            .hasSizeGreaterThan(9)
+            .allMatch(feature -> feature.endsWith("=()"));
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(headers.firstValue("Server")).isEmpty();
       }
@@ -32,10 +35,32 @@ class HeadersTest {
   }
 
   @Test
+  void htmx_runs_no_text_stores_no_page_and_asks_nobody_else() throws Exception {
+    try (Site site = Site.open();
+        Browser amina = site.browser()) {
+      assertThat(amina.page("/").select("meta[name=htmx-config]").attr("content"))
+          .startsWith(
+              "{\"allowEval\":false,\"allowScriptTags\":false,\"includeIndicatorStyles\":false,"
+                  + "\"selfRequestsOnly\":true,\"historyCacheSize\":0,\"refreshOnHistoryMiss\":true");
+    }
+  }
+
+  @Test
+  void the_page_that_a_link_for_a_new_password_opens_tells_its_address_to_no_other()
+      throws Exception {
+    try (Site site = Site.open();
+        Browser amina = site.browser()) {
+      assertThat(
+              amina.get("/recovery?link=" + "A".repeat(43)).headers().allValues("Referrer-Policy"))
+          .containsExactly("no-referrer");
+    }
+  }
+
+  @Test
   void under_an_https_address_browsers_are_told_to_use_nothing_else() throws Exception {
     try (Site site = Site.behind("https://learn.example")) {
       assertThat(site.browser().get("/").headers().firstValue("Strict-Transport-Security"))
-          .contains("max-age=31536000");
+          .contains("max-age=31536000; includeSubDomains");
     }
   }
 

@@ -1,0 +1,186 @@
+package rostrum.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.SENTINEL;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an embedded database is worth whose file was damaged: never an empty or another school. */
+class RuinsTest {
+  private static final int FLIPS = 40;
+
+  @TempDir Path folder;
+
+  private TestDatabase kind;
+  private Path data;
+  private Path file;
+  private Path seal;
+
+  @BeforeEach
+  void fill() throws IOException {
+    kind = TestDatabases.h2();
+    Backups.filled(kind).close();
+    data = kind.settings().data();
+    file = data.resolve("rostrum.mv.db");
+    seal = data.resolve("closed.sha256");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    kind.close();
+  }
+
+  @Test
+  void a_flipped_byte_of_a_database_that_lay_idle_is_always_seen() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(17);
+    for (int round = 0; round < FLIPS; round++) {
+      Files.write(file, flipped(whole, random));
+
+      assertThatThrownBy(this::open)
+          .isInstanceOf(UnfitDatabase.class)
+          .hasMessageContaining("has changed since it was closed")
+          .hasMessageContaining("restore FILE");
+    }
+    Files.write(file, whole);
+    open().close();
+  }
+
+  @Test
+  void without_a_seal_as_after_a_kill_a_flipped_byte_is_told_or_no_attempt_is_another()
+      throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(23);
+    List<String> before = attempts(data);
+    int told = 0;
+    for (int round = 0; round < FLIPS; round++) {
+      Path damaged = copy("damaged-" + round);
+      Files.write(damaged.resolve("rostrum.mv.db"), flipped(whole, random));
+      Files.deleteIfExists(damaged.resolve("closed.sha256"));
+
+      if (isTold(damaged)) {
+        told++;
+      } else {
+        assertThat(attempts(damaged)).isEqualTo(before);
+      }
+    }
+    assertThat(told).as("some of them do harm").isPositive();
+  }
+
+  /** By the start or by the self-check. */
+  private static boolean isTold(Path data) {
+    try (Database database = Database.open(DatabaseSettings.in(data))) {
+      return Checkup.ofRows(database).stream().anyMatch(Finding.Fault.class::isInstance);
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void a_file_that_was_cut_short_emptied_or_taken_away_is_no_empty_school() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (boolean sealed : new boolean[] {true, false}) {
+      for (int length : new int[] {whole.length / 2, 8_192, 100, 0}) {
+        Path damaged = copy("cut-" + length + sealed);
+        if (!sealed) {
+          Files.deleteIfExists(damaged.resolve("closed.sha256"));
+        }
+        Files.write(damaged.resolve("rostrum.mv.db"), Arrays.copyOf(whole, length));
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.in(damaged)))
+            .as("%d bytes, sealed: %s", length, sealed)
+            .isInstanceOf(UnfitDatabase.class)
+            .hasMessageContaining("restore FILE");
+      }
+    }
+    Files.delete(file);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(UnfitDatabase.class)
+        .hasMessageContaining("missing");
+    assertThat(file).as("nothing is made in its place").doesNotExist();
+  }
+
+  @Test
+  void another_database_beside_the_mark_is_not_taken_for_the_one_that_lay_there()
+      throws IOException {
+    try (TestDatabase other = TestDatabases.h2()) {
+      other.database().close();
+      Files.delete(seal);
+      Files.write(file, Files.readAllBytes(other.settings().data().resolve("rostrum.mv.db")));
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(UnfitDatabase.class)
+        .hasMessageContaining("sentinel row is another");
+  }
+
+  @Test
+  void a_lost_sentinel_row_stops_the_start() throws IOException {
+    try (Database database = open()) {
+      database.write(sql -> sql.deleteFrom(SENTINEL).execute());
+    }
+
+    assertThatThrownBy(this::open).hasMessageContaining("sentinel row is missing");
+  }
+
+  @Test
+  void a_row_that_its_operator_changed_on_purpose_opens_without_the_seal() throws IOException {
+    try (Database database = open()) {
+      assertThat(seal).doesNotExist();
+      assertThat(database.<Integer>read(sql -> sql.fetchCount(COURSE))).isPositive();
+    }
+    assertThat(seal).exists();
+    Files.writeString(seal, "another");
+    assertThatThrownBy(this::open).hasMessageContaining("delete " + seal);
+
+    Files.delete(seal);
+    open().close();
+  }
+
+  private Database open() {
+    return Database.open(kind.settings());
+  }
+
+  private Path copy(String name) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(name));
+    for (String one : List.of("rostrum.mv.db", "set-up", "closed.sha256")) {
+      Files.copy(data.resolve(one), copy.resolve(one));
+    }
+    return copy;
+  }
+
+  private static byte[] flipped(byte[] whole, Random random) {
+    byte[] flipped = whole.clone();
+    flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+    return flipped;
+  }
+
+  /** Every row of the tables that bear checksums. */
+  private List<String> attempts(Path data) throws IOException {
+    try (Database database = Database.open(DatabaseSettings.in(data))) {
+      return database.read(sql ->
+          Checksum.COVERED.keySet().stream()
+              .flatMap(table ->
+                  sql
+                      .select(table.fields())
+                      .from(table)
+                      .orderBy(table.getPrimaryKey().getFields())
+                      .fetch()
+                      .stream())
+              .map(row -> row.formatJSON())
+              .toList());
+    }
+  }
+}
