@@ -4,13 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Accounts;
 import rostrum.accounts.Belongings;
 import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.Entrance;
+import rostrum.accounts.KeyWrap;
 import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
 import rostrum.accounts.OwnAccount;
@@ -19,6 +22,7 @@ import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.PasswordRule;
 import rostrum.accounts.People;
 import rostrum.accounts.Recoveries;
+import rostrum.accounts.SecondFactorRule;
 import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.Tries;
@@ -107,6 +111,7 @@ import rostrum.web.Csrf;
 import rostrum.web.Errors;
 import rostrum.web.Health;
 import rostrum.web.Origins;
+import rostrum.web.RequestLog;
 import rostrum.web.SecurityHeaders;
 import rostrum.web.ServerErrors;
 import rostrum.web.SessionCookie;
@@ -121,15 +126,24 @@ public final class App {
   private static final long DRAIN_MILLIS = 10_000;
 
   private final Javalin server;
+  private final Health health;
+  private final Duration drain;
   private final Sweeper sweeper;
 
-  private App(Javalin server, Sweeper sweeper) {
+  private App(Javalin server, Health health, Duration drain, Sweeper sweeper) {
     this.server = server;
+    this.health = health;
+    this.drain = drain;
     this.sweeper = sweeper;
   }
 
-  /** Starts to answer; port 0 takes a free one. */
+  /** Starts to answer; port 0 takes a free one. Keys in the database lie open. */
   public static App start(ServeSettings settings, Database database, Clock clock) {
+    return start(settings, database, KeyWrap.NONE, clock);
+  }
+
+  /** Starts to answer; port 0 takes a free one. */
+  public static App start(ServeSettings settings, Database database, KeyWrap wrap, Clock clock) {
     Messages words = Messages.in("interface", "en");
     boolean https = settings.publicUrl().map(URI::getScheme).equals(Optional.of("https"));
     Visitors visitors = new Visitors(https);
@@ -153,6 +167,8 @@ public final class App {
     Limits limits = new Limits(clock);
     PasswordHashes hashes = new PasswordHashes();
     PasswordRule rule = PasswordRule.shipped();
+    SecondFactors factors = new SecondFactors(database, wrap);
+    SecondFactorRule guarding = new SecondFactorRule(settings.upkeep().guarded(), factors);
     Entrance entrance =
         new Entrance(
             database,
@@ -160,6 +176,7 @@ public final class App {
             learners,
             recoveries,
             tokens,
+            factors,
             sessions,
             tries,
             limits,
@@ -168,7 +185,6 @@ public final class App {
             clock);
     OwnAccount own =
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
-    SecondFactors factors = new SecondFactors(database);
     OwnSecondFactor ownFactor = new OwnSecondFactor(database, own, factors, tries, clock);
     Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
@@ -213,11 +229,14 @@ public final class App {
     Gradebook gradebook = new Gradebook(database, records, clock);
     ResultsView results = new ResultsView(courses, assignments, gradebook, settings.zone());
     AnswersView answers = new AnswersView(results, gradebook, words);
+    Health health = new Health(database::isReady);
+    Metrics metrics = new Metrics(settings.upkeep().metricsToken(), database, quizAttempts);
     Pages pages =
         new Pages(
-            new Door(visitors, cookie, sessions, settings.isPrivate()),
+            new Door(visitors, cookie, sessions, guarding, settings.isPrivate()),
             assets,
-            new Health(database::isReady),
+            health,
+            metrics,
             new CoursePages(courses, readings, reviews, views),
             new LessonPages(courses, readings, jottings, preQuestions, views, templates, speech),
             new SentencePages(courses, jottings, views, speech, words),
@@ -250,7 +269,7 @@ public final class App {
                 settings.zone()),
             new SignInPages(entrance, tokens, sessions, doorbell, views, settings.isPrivate()),
             new SecondFactorPages(
-                entrance, accounts, factors, ownFactor, doorbell, views, settings.zone()),
+                entrance, accounts, factors, guarding, ownFactor, doorbell, views, settings.zone()),
             new RegistrationPages(
                 entrance,
                 rule,
@@ -294,15 +313,25 @@ public final class App {
 
     SecurityHeaders headers = new SecurityHeaders(https);
     Errors errors = new Errors(views, words, StorageUnavailable.class);
+    RequestLog log = new RequestLog();
     Javalin server =
         Javalin.create(config -> {
           shape(config, new ServerErrors(errors, templates, headers));
+          config.requestLogger.http((ctx, milliseconds) -> {
+            metrics.answered(ctx, milliseconds);
+            log.end(ctx, milliseconds);
+          });
+          config.routes.before(log::begin);
           config.routes.before(headers::add);
           config.routes.beforeMatched(csrf::check);
           errors.install(config.routes);
           Routes.install(config.routes, pages);
         });
-    return new App(server.start(settings.host(), settings.port()), Sweeper.start(quizAttempts));
+    return new App(
+        server.start(settings.host(), settings.port()),
+        health,
+        settings.upkeep().drain(),
+        Sweeper.start(quizAttempts));
   }
 
   private static void shape(JavalinConfig config, ServerErrors errors) {
@@ -323,8 +352,13 @@ public final class App {
     return server.port();
   }
 
-  /** Takes no more requests, finishes those that are under way, and ends. */
+  /**
+   * Says that it ends, serves on for as long as the settings say, takes no more requests, finishes
+   * those that are under way, for ten seconds at most, and ends.
+   */
   public void stop() {
+    health.end();
+    LockSupport.parkNanos(drain.toNanos());
     sweeper.stop();
     server.stop();
   }

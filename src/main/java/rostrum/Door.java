@@ -1,10 +1,12 @@
 package rostrum;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
+import rostrum.accounts.SecondFactorRule;
 import rostrum.accounts.Secret;
 import rostrum.accounts.Sessions;
 import rostrum.accounts.SignedIn;
@@ -15,18 +17,27 @@ import rostrum.web.Visitors;
 
 /** Knows who comes, and lets in who may. */
 final class Door {
+  private static final String SECOND_FACTOR = "/account/second-factor";
+
   private final Visitors visitors;
   private final SessionCookie cookie;
   private final Sessions sessions;
+  private final SecondFactorRule rule;
   private final boolean isPrivate;
 
   /**
    * @param isPrivate whether visitors are kept out
    */
-  Door(Visitors visitors, SessionCookie cookie, Sessions sessions, boolean isPrivate) {
+  Door(
+      Visitors visitors,
+      SessionCookie cookie,
+      Sessions sessions,
+      SecondFactorRule rule,
+      boolean isPrivate) {
     this.visitors = visitors;
     this.cookie = cookie;
     this.sessions = sessions;
+    this.rule = rule;
     this.isPrivate = isPrivate;
   }
 
@@ -45,7 +56,16 @@ final class Door {
     if (!role.includes(least)) {
       throw new NotFoundResponse();
     }
+    if (actor instanceof Actor.Account account && !isOwn(ctx) && rule.isDue(account)) {
+      ctx.redirect(SECOND_FACTOR, HttpStatus.SEE_OTHER);
+      return;
+    }
     action.run(ctx, actor);
+  }
+
+  /** Whoever has still to set a second factor up may need a password and an address first. */
+  private static boolean isOwn(Context ctx) {
+    return ctx.path().equals("/account") || ctx.path().startsWith("/account/");
   }
 
   /** Runs an action that is also for those whom a private house keeps out. */

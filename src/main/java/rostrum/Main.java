@@ -1,7 +1,5 @@
 package rostrum;
 
-import java.time.Clock;
-import java.time.Duration;
 import rostrum.cli.Invocation;
 import rostrum.cli.Rostrum;
 
@@ -11,7 +9,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
-    Clock microseconds = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-    System.exit(Rostrum.run(Invocation.ofProcess(microseconds, arguments)));
+    System.exit(Rostrum.run(Invocation.ofProcess(SteadyClock.ofMachine(), arguments)));
   }
 }

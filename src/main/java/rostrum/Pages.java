@@ -47,6 +47,7 @@ record Pages(
     Door door,
     Assets assets,
     Health health,
+    Metrics metrics,
     CoursePages courses,
     LessonPages lessons,
     SentencePages sentences,

@@ -7,6 +7,7 @@ import static rostrum.Route.post;
 import static rostrum.accounts.Role.ADMIN;
 import static rostrum.accounts.Role.INSTRUCTOR;
 import static rostrum.accounts.Role.LEARNER;
+import static rostrum.accounts.Role.OPERATOR;
 import static rostrum.accounts.Role.VISITOR;
 
 import io.javalin.config.RoutesConfig;
@@ -278,7 +279,8 @@ public final class Routes {
               LEARNER),
           open(Assets.PATH, p -> p.assets()::send, VISITOR),
           open("/health/live", p -> p.health()::live, VISITOR),
-          open("/health/ready", p -> p.health()::ready, VISITOR));
+          open("/health/ready", p -> p.health()::ready, VISITOR),
+          open("/metrics", p -> p.metrics()::show, OPERATOR));
 
   private Routes() {}
 

@@ -3,10 +3,14 @@ package rostrum;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import rostrum.accounts.Role;
+import rostrum.accounts.Secret;
 
 /**
  * What the operator decides outside the command line: the option {@code --public-url} is also
@@ -27,6 +31,39 @@ public record Settings(Map<String, String> environment) {
   }
 
   /**
+   * What concerns nobody but who keeps it running and safe.
+   *
+   * @param metricsToken what a program brings that may read the figures; without one nobody may
+   * @param drain for how long pages are still served after SIGTERM while {@code /health/ready} says
+   *     503, so that whoever distributes requests hears of it; up to {@value MOST_DRAIN_SECONDS}
+   *     seconds
+   * @param guarded roles that are let to nothing before they have codes asked for
+   * @param secret from which keys are derived, in place of the one in the data folder
+   */
+  public record Upkeep(
+      Optional<Secret> metricsToken, Duration drain, Set<Role> guarded, Optional<Secret> secret) {
+    static final int MOST_DRAIN_SECONDS = 60;
+    static final int SHORTEST_SECRET = 32;
+
+    /** No figures, no delay, nobody guarded. */
+    public static final Upkeep USUAL =
+        new Upkeep(Optional.empty(), Duration.ZERO, Set.of(), Optional.empty());
+
+    public Upkeep {
+      if (drain.isNegative() || drain.toSeconds() > MOST_DRAIN_SECONDS) {
+        throw new IllegalArgumentException(
+            "--drain %d is out of bounds; give 0 to %d seconds"
+                .formatted(drain.toSeconds(), MOST_DRAIN_SECONDS));
+      }
+      if (secret.filter(given -> given.text().length() < SHORTEST_SECRET).isPresent()) {
+        throw new IllegalArgumentException(
+            "--secret has less than %d letters and could be guessed; make one with: openssl rand -base64 32"
+                .formatted(SHORTEST_SECRET));
+      }
+    }
+  }
+
+  /**
    * How the web app is served. What cannot be right is an {@link IllegalArgumentException} whose
    * one line names the option and says how to mend it.
    *
@@ -38,6 +75,7 @@ public record Settings(Map<String, String> environment) {
    * @param isPrivate whether courses are closed to visitors
    * @param instructorsRegister whether people who register may say themselves that they teach
    * @param zone in which days turn for who has not chosen one
+   * @param upkeep what concerns nobody but who keeps it running and safe
    */
   public record ServeSettings(
       String host,
@@ -46,7 +84,20 @@ public record Settings(Map<String, String> environment) {
       Optional<String> trustedProxy,
       boolean isPrivate,
       boolean instructorsRegister,
-      ZoneId zone) {
+      ZoneId zone,
+      Upkeep upkeep) {
+
+    /** With the usual upkeep. */
+    public ServeSettings(
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        Optional<String> trustedProxy,
+        boolean isPrivate,
+        boolean instructorsRegister,
+        ZoneId zone) {
+      this(host, port, publicUrl, trustedProxy, isPrivate, instructorsRegister, zone, Upkeep.USUAL);
+    }
 
     public ServeSettings {
       if (port < 0 || port > 65_535) {

@@ -124,6 +124,7 @@ class ArchitectureTest {
           "classes",
           "attempts",
           "review",
+          "reports",
           "questions",
           "courses",
           "facts",
@@ -194,6 +195,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("rostrum.cli..")
           .and()
           .doNotHaveFullyQualifiedName("rostrum.Sweeper")
+          .and()
+          .doNotHaveFullyQualifiedName("rostrum.Metrics")
           .should()
           .callConstructorWhere(
               DescribedPredicate.describe(

@@ -5,6 +5,7 @@ import static rostrum.RouteMatrixTest.Access.ADMINISTERING;
 import static rostrum.RouteMatrixTest.Access.AUTHOR;
 import static rostrum.RouteMatrixTest.Access.EVERYBODY;
 import static rostrum.RouteMatrixTest.Access.MEMBER;
+import static rostrum.RouteMatrixTest.Access.NOBODY;
 import static rostrum.RouteMatrixTest.Access.OWNER;
 import static rostrum.RouteMatrixTest.Access.SIGNED_IN;
 import static rostrum.RouteMatrixTest.Access.TAUGHT;
@@ -65,7 +66,9 @@ class RouteMatrixTest {
     TAUGHT(EnumSet.of(Who.JONAS, Who.ADMINISTRATOR)),
     /** What somebody who teaches keeps to themselves. */
     AUTHOR(EnumSet.of(Who.JONAS)),
-    ADMINISTERING(EnumSet.of(Who.ADMINISTRATOR));
+    ADMINISTERING(EnumSet.of(Who.ADMINISTRATOR)),
+    /** For a program with a token, which here none has. */
+    NOBODY(EnumSet.noneOf(Who.class));
 
     private final Set<Who> may;
 
@@ -121,6 +124,7 @@ class RouteMatrixTest {
                   "/static/{hash}/<name>",
                   "/health/live",
                   "/health/ready"),
+              rows("GET", NOBODY, "/metrics"),
               rows(
                   "POST",
                   EVERYBODY,

@@ -44,15 +44,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import rostrum.Settings.ServeSettings;
+import rostrum.Settings.Upkeep;
 import rostrum.accounts.Accounts;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.EmailAddress;
+import rostrum.accounts.KeyWrap;
 import rostrum.accounts.Learners;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.Recoveries;
 import rostrum.accounts.Registration;
 import rostrum.accounts.Role;
+import rostrum.accounts.Secret;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Reserve;
 import rostrum.bank.Bank;
@@ -79,6 +82,7 @@ public final class TestApp implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final Secret SECRET = new Secret("of an installation that is made for a test");
   private static final Actor OPERATOR = new Actor.Operator();
   private static final Set<String> CHOOSING =
       Set.of("person-post", "post-person", "membership", "slogan-meaning", "slogan-section");
@@ -99,6 +103,7 @@ public final class TestApp implements AutoCloseable {
       Path folder,
       boolean isPrivate,
       boolean isOpenToInstructors,
+      Upkeep upkeep,
       Predicate<Item> asked,
       List<Item> further) {
     this.folder = folder;
@@ -113,8 +118,10 @@ public final class TestApp implements AutoCloseable {
                 Optional.empty(),
                 isPrivate,
                 isOpenToInstructors,
-                ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                upkeep),
             database,
+            KeyWrap.with(SECRET),
             watch);
     Questions questions = new Questions();
     Courses courses = new Courses(database, isPrivate);
@@ -135,12 +142,12 @@ public final class TestApp implements AutoCloseable {
   }
 
   public static TestApp start() {
-    return new TestApp(Installed.copy(), false, false, item -> true, List.of());
+    return new TestApp(Installed.copy(), false, false, Upkeep.USUAL, item -> true, List.of());
   }
 
   /** One that asks nothing but single choices in one step, of the shipped course. */
   public static TestApp choosing() {
-    return new TestApp(Installed.copy(), false, false, TestApp::isChoice, List.of());
+    return new TestApp(Installed.copy(), false, false, Upkeep.USUAL, TestApp::isChoice, List.of());
   }
 
   /** Whether it is a single choice in one step, on people and phrases. */
@@ -151,7 +158,7 @@ public final class TestApp implements AutoCloseable {
 
   /** One that asks these questions on the course and no others. */
   public static TestApp asking(List<Item> items) {
-    return new TestApp(Installed.copy(), false, false, item -> false, items);
+    return new TestApp(Installed.copy(), false, false, Upkeep.USUAL, item -> false, items);
   }
 
   /** Makes a data folder as the first start leaves it, with the course that ships. */
@@ -170,14 +177,19 @@ public final class TestApp implements AutoCloseable {
     return further.size();
   }
 
+  /** One that is kept like this. */
+  public static TestApp kept(Upkeep upkeep) {
+    return new TestApp(Installed.copy(), false, false, upkeep, TestApp::isChoice, List.of());
+  }
+
   /** One in which people who register may say that they teach. */
   public static TestApp openToInstructors() {
-    return new TestApp(Installed.copy(), false, true, TestApp::isChoice, List.of());
+    return new TestApp(Installed.copy(), false, true, Upkeep.USUAL, TestApp::isChoice, List.of());
   }
 
   /** One whose courses are closed to visitors. */
   public static TestApp startPrivate() {
-    return new TestApp(Installed.copy(), true, false, item -> true, List.of());
+    return new TestApp(Installed.copy(), true, false, Upkeep.USUAL, item -> true, List.of());
   }
 
   /** The whole address of a path of this app. */

@@ -27,6 +27,7 @@ public final class Entrance {
   private final Learners learners;
   private final Recoveries recoveries;
   private final ConsoleTokens tokens;
+  private final SecondFactors factors;
   private final Sessions sessions;
   private final Tries tries;
   private final Limits limits;
@@ -44,6 +45,7 @@ public final class Entrance {
       Learners learners,
       Recoveries recoveries,
       ConsoleTokens tokens,
+      SecondFactors factors,
       Sessions sessions,
       Tries tries,
       Limits limits,
@@ -55,6 +57,7 @@ public final class Entrance {
     this.learners = learners;
     this.recoveries = recoveries;
     this.tokens = tokens;
+    this.factors = factors;
     this.sessions = sessions;
     this.tries = tries;
     this.limits = limits;
@@ -172,7 +175,7 @@ public final class Entrance {
   private Optional<Entry> withSecondFactor(DSLContext sql, Caller caller, String code) {
     Instant now = clock.instant();
     return SecondFactors.half(sql, caller.visitor(), now)
-        .filter(half -> SecondFactors.use(sql, half.account(), code, now))
+        .filter(half -> factors.use(sql, half.account(), code, now))
         .map(half -> {
           SecondFactors.endHalves(sql, half.account());
           return letIn(sql, caller, half);

@@ -62,7 +62,7 @@ public final class OwnSecondFactor {
   }
 
   private boolean removed(DSLContext sql, long account, String code) {
-    boolean isRight = SecondFactors.use(sql, account, code, clock.instant());
+    boolean isRight = factors.use(sql, account, code, clock.instant());
     if (isRight) {
       SecondFactors.remove(sql, account);
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rostrum.storage.Database;
 
 /**
@@ -21,6 +23,7 @@ import rostrum.storage.Database;
  * row that names the browser, on whichever server it comes next.
  */
 public final class SecondFactors {
+  private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
   private static final int CODES = 10;
   private static final Duration HALF_LASTS = Duration.ofMinutes(10);
   private static final Duration PROPOSAL_LASTS = Duration.ofMinutes(30);
@@ -28,9 +31,14 @@ public final class SecondFactors {
 
   private final SecureRandom random = new SecureRandom();
   private final Database database;
+  private final KeyWrap wrap;
 
-  public SecondFactors(Database database) {
+  /**
+   * @param wrap closes the keys up that are stored
+   */
+  public SecondFactors(Database database, KeyWrap wrap) {
     this.database = database;
+    this.wrap = wrap;
   }
 
   /**
@@ -79,7 +87,7 @@ public final class SecondFactors {
     SharedKey key = SharedKey.random(random);
     tx.insertInto(SECOND_FACTOR)
         .set(SECOND_FACTOR.ACCOUNT_ID, account)
-        .set(SECOND_FACTOR.SECRET, key.stored())
+        .set(SECOND_FACTOR.SECRET, wrap.close(key.stored(), account))
         .set(SECOND_FACTOR.PROPOSED_AT, now)
         .execute();
     return Optional.of(key);
@@ -90,7 +98,7 @@ public final class SecondFactors {
     return database.read(sql -> proposed(sql, actor.id(), now));
   }
 
-  private static Optional<SharedKey> proposed(DSLContext sql, long account, Instant now) {
+  private Optional<SharedKey> proposed(DSLContext sql, long account, Instant now) {
     return sql.select(SECOND_FACTOR.SECRET)
         .from(SECOND_FACTOR)
         .where(
@@ -98,7 +106,7 @@ public final class SecondFactors {
             SECOND_FACTOR.CONFIRMED_AT.isNull(),
             SECOND_FACTOR.PROPOSED_AT.gt(now.minus(PROPOSAL_LASTS)))
         .fetchOptional(SECOND_FACTOR.SECRET)
-        .map(SharedKey::of);
+        .flatMap(stored -> key(stored, account));
   }
 
   /**
@@ -141,7 +149,7 @@ public final class SecondFactors {
    * @param typed from the phone or from paper; white space, hyphens and case do not matter
    * @return whether it was one
    */
-  static boolean use(DSLContext tx, long account, String typed, Instant now) {
+  boolean use(DSLContext tx, long account, String typed, Instant now) {
     return usePaper(tx, account, Secret.typed(typed)) || usePhone(tx, account, digits(typed), now);
   }
 
@@ -157,12 +165,13 @@ public final class SecondFactors {
         == 1;
   }
 
-  private static boolean usePhone(DSLContext tx, long account, String code, Instant now) {
+  private boolean usePhone(DSLContext tx, long account, String code, Instant now) {
     return tx.select(SECOND_FACTOR.SECRET)
         .from(SECOND_FACTOR)
         .where(SECOND_FACTOR.ACCOUNT_ID.eq(account), IS_CONFIRMED)
         .fetchOptional(SECOND_FACTOR.SECRET)
-        .flatMap(secret -> SharedKey.of(secret).step(code, now))
+        .flatMap(stored -> key(stored, account))
+        .flatMap(key -> key.step(code, now))
         .filter(step ->
             tx.update(SECOND_FACTOR)
                     .set(SECOND_FACTOR.LAST_STEP, step)
@@ -170,6 +179,51 @@ public final class SecondFactors {
                     .execute()
                 == 1)
         .isPresent();
+  }
+
+  /** A key that cannot be opened fits no code, as if the phone were lost. */
+  private Optional<SharedKey> key(String stored, long account) {
+    Optional<String> opened = wrap.open(stored, account);
+    if (opened.isEmpty()) {
+      LOG.error("the key of account {} was closed up with another secret", account);
+    }
+    return opened.map(SharedKey::of);
+  }
+
+  /**
+   * What a start found.
+   *
+   * @param closed keys that lay open until now
+   * @param lost keys that this secret does not open
+   * @param open keys that go on lying open, for want of a secret
+   */
+  public record Closing(int closed, int lost, int open) {}
+
+  /** Closes up what was stored before there was a secret. */
+  public Closing closeAll(Actor.Operator actor) {
+    return database.write(sql -> {
+      int closed = 0;
+      int lost = 0;
+      int open = 0;
+      for (var row : sql.selectFrom(SECOND_FACTOR).orderBy(SECOND_FACTOR.ID).fetch()) {
+        String stored = row.get(SECOND_FACTOR.SECRET);
+        long account = row.get(SECOND_FACTOR.ACCOUNT_ID);
+        if (KeyWrap.isClosed(stored)) {
+          lost += wrap.open(stored, account).isEmpty() ? 1 : 0;
+        } else if (wrap.closes()) {
+          closed +=
+              sql.update(SECOND_FACTOR)
+                  .set(SECOND_FACTOR.SECRET, wrap.close(stored, account))
+                  .where(
+                      SECOND_FACTOR.ID.eq(row.get(SECOND_FACTOR.ID)),
+                      SECOND_FACTOR.SECRET.eq(stored))
+                  .execute();
+        } else {
+          open++;
+        }
+      }
+      return new Closing(closed, lost, open);
+    });
   }
 
   /** No codes are asked for any more, and whoever was half in starts anew. */

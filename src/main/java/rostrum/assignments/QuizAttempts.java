@@ -378,8 +378,11 @@ public final class QuizAttempts {
         });
   }
 
-  private static void submit(DSLContext sql, long attempt, boolean automatic, Instant at) {
-    sql.insertInto(SUBMISSION)
+  /**
+   * @return 1, or 0 if it was handed in before
+   */
+  private static int submit(DSLContext sql, long attempt, boolean automatic, Instant at) {
+    return sql.insertInto(SUBMISSION)
         .set(
             Checksum.on(
                 SUBMISSION
@@ -395,21 +398,31 @@ public final class QuizAttempts {
    * Writes down the handing in of attempts whose time is up, as of that moment. Any node may do it
    * at any time: it is done once.
    *
-   * @return how many those were
+   * @return how many this has handed in, not counting those that another node was quicker with
    */
   public int sweep(Actor.Operator actor) {
     List<QuizRecords.Due> due = database.read(sql -> records.due(sql, now()));
-    due.forEach(one ->
-        database.write(sql -> {
-          sql.select(QUIZ_ATTEMPT.ID)
-              .from(QUIZ_ATTEMPT)
-              .where(QUIZ_ATTEMPT.ID.eq(one.attempt()))
-              .forUpdate()
-              .fetchOptional();
-          submit(sql, one.attempt(), true, one.at());
-          return one;
-        }));
-    return due.size();
+    return due.stream().mapToInt(one -> database.write(sql -> sweep(sql, one))).sum();
+  }
+
+  private static int sweep(DSLContext sql, QuizRecords.Due due) {
+    sql.select(QUIZ_ATTEMPT.ID)
+        .from(QUIZ_ATTEMPT)
+        .where(QUIZ_ATTEMPT.ID.eq(due.attempt()))
+        .forUpdate()
+        .fetchOptional();
+    return submit(sql, due.attempt(), true, due.at());
+  }
+
+  /** How many attempts have been begun and not handed in. */
+  public int open(Actor.Operator actor) {
+    return database.read(sql ->
+        sql.fetchCount(
+            QUIZ_ATTEMPT,
+            DSL.notExists(
+                DSL.selectOne()
+                    .from(SUBMISSION)
+                    .where(SUBMISSION.QUIZ_ATTEMPT_ID.eq(QUIZ_ATTEMPT.ID)))));
   }
 
   private Instant now() {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -117,8 +118,7 @@ public final class Attempts {
    */
   public List<Given> given(Actor actor) {
     return database.readDurable(sql -> {
-      Map<Long, Item> items = new HashMap<>();
-      return sql.select(
+      var rows = sql.select(
               COURSE.SLUG,
               ATTEMPT_SLOT.QUESTION_VERSION_ID,
               STEP.RESPONSE,
@@ -134,21 +134,23 @@ public final class Attempts {
           .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
           .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), isLast())
           .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
-          .fetch(row -> {
-            Item item =
-                items.computeIfAbsent(
-                    row.value2(),
-                    version -> questions.find(sql, row.value1(), version).orElseThrow().item());
-            Response response = ResponseJson.read(row.value3().data());
-            return new Given(
-                row.value6(),
-                row.value1(),
-                item,
-                item.isSettledBy(response),
-                response,
-                new Score(row.value4()),
-                row.value5());
-          });
+          .fetch();
+      Map<Long, Stored> asked = new HashMap<>();
+      rows.intoGroups(COURSE.SLUG, ATTEMPT_SLOT.QUESTION_VERSION_ID)
+          .forEach((course, versions) ->
+              asked.putAll(questions.find(sql, course, Set.copyOf(versions))));
+      return rows.map(row -> {
+        Item item = Objects.requireNonNull(asked.get(row.value2())).item();
+        Response response = ResponseJson.read(row.value3().data());
+        return new Given(
+            row.value6(),
+            row.value1(),
+            item,
+            item.isSettledBy(response),
+            response,
+            new Score(row.value4()),
+            row.value5());
+      });
     });
   }
 
@@ -359,11 +361,17 @@ public final class Attempts {
    * very moment is either seen as going on or collides with the one that would begin here.
    */
   private Attempt current(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
-    List<Attempt> before = stored(sql, actor, scope.course(), ATTEMPT.SCOPE.eq(scope.text()));
-    return before.stream()
-        .filter(attempt -> attempt.next().isPresent())
-        .findFirst()
-        .orElseGet(() -> next(sql, actor, course, scope, before));
+    List<Long> own = learners.of(sql, actor);
+    Condition ofScope = ATTEMPT.SCOPE.eq(scope.text());
+    Optional<Attempt> newest = goesOn(stored(sql, own, scope.course(), ofScope, 1));
+    return newest.orElseGet(() -> {
+      List<Attempt> before = stored(sql, own, scope.course(), ofScope, Integer.MAX_VALUE);
+      return goesOn(before).orElseGet(() -> next(sql, actor, course, scope, before));
+    });
+  }
+
+  private static Optional<Attempt> goesOn(List<Attempt> newestFirst) {
+    return newestFirst.stream().filter(attempt -> attempt.next().isPresent()).findFirst();
   }
 
   /** The sitting that would begin: what was drawn least often so far comes first. */
@@ -429,47 +437,68 @@ public final class Attempts {
 
   /** The actor's attempts that meet a condition, the newest first. */
   private List<Attempt> stored(DSLContext sql, Actor actor, String course, Condition condition) {
-    Map<Long, Item> items = new HashMap<>();
-    return sql.select(ATTEMPT.ID, ATTEMPT.PUBLIC_ID, ATTEMPT.SCOPE, ATTEMPT.NUMBER, ATTEMPT.SEED)
-        .from(ATTEMPT)
-        .join(COURSE)
-        .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-        .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), COURSE.SLUG.eq(course), condition)
-        .orderBy(ATTEMPT.ID.desc())
-        .fetch(row ->
-            new Attempt(
-                Optional.of(row.get(ATTEMPT.PUBLIC_ID)),
-                Scope.stored(course, row.get(ATTEMPT.SCOPE)),
-                row.get(ATTEMPT.NUMBER),
-                row.get(ATTEMPT.SEED),
-                slots(sql, course, row.get(ATTEMPT.ID), items)));
+    return stored(sql, learners.of(sql, actor), course, condition, Integer.MAX_VALUE);
   }
 
-  private List<Slot> slots(DSLContext sql, String course, long attempt, Map<Long, Item> items) {
-    return sql.select(
-            ATTEMPT_SLOT.POSITION,
-            ATTEMPT_SLOT.QUESTION_VERSION_ID,
-            STEP.REVISION,
-            STEP.RESPONSE,
-            STEP.SCORE,
-            STEP.SAVED_AT,
-            STEP.CONFIDENCE,
-            STEP.LATENCY_MS)
-        .from(ATTEMPT_SLOT)
-        .leftJoin(STEP)
-        .on(
-            STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID),
-            STEP.POSITION.eq(ATTEMPT_SLOT.POSITION),
-            isLast())
-        .where(ATTEMPT_SLOT.ATTEMPT_ID.eq(attempt))
-        .orderBy(ATTEMPT_SLOT.POSITION)
-        .fetch(row ->
+  private List<Attempt> stored(
+      DSLContext sql, List<Long> own, String course, Condition condition, int most) {
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    var rows =
+        sql.select(ATTEMPT.ID, ATTEMPT.PUBLIC_ID, ATTEMPT.SCOPE, ATTEMPT.NUMBER, ATTEMPT.SEED)
+            .from(ATTEMPT)
+            .join(COURSE)
+            .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
+            .where(ATTEMPT.LEARNER_ID.in(own), COURSE.SLUG.eq(course), condition)
+            .orderBy(ATTEMPT.ID.desc())
+            .limit(most)
+            .fetch();
+    Map<Long, List<Slot>> slots = slots(sql, course, rows.getValues(ATTEMPT.ID));
+    return rows.map(row ->
+        new Attempt(
+            Optional.of(row.get(ATTEMPT.PUBLIC_ID)),
+            Scope.stored(course, row.get(ATTEMPT.SCOPE)),
+            row.get(ATTEMPT.NUMBER),
+            row.get(ATTEMPT.SEED),
+            slots.getOrDefault(row.get(ATTEMPT.ID), List.of())));
+  }
+
+  /** The places of each of these attempts, in their order. */
+  private Map<Long, List<Slot>> slots(DSLContext sql, String course, List<Long> attempts) {
+    if (attempts.isEmpty()) {
+      return Map.of();
+    }
+    var rows =
+        sql.select(
+                ATTEMPT_SLOT.ATTEMPT_ID,
+                ATTEMPT_SLOT.POSITION,
+                ATTEMPT_SLOT.QUESTION_VERSION_ID,
+                STEP.REVISION,
+                STEP.RESPONSE,
+                STEP.SCORE,
+                STEP.SAVED_AT,
+                STEP.CONFIDENCE,
+                STEP.LATENCY_MS)
+            .from(ATTEMPT_SLOT)
+            .leftJoin(STEP)
+            .on(
+                STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID),
+                STEP.POSITION.eq(ATTEMPT_SLOT.POSITION),
+                isLast())
+            .where(ATTEMPT_SLOT.ATTEMPT_ID.in(attempts))
+            .orderBy(ATTEMPT_SLOT.ATTEMPT_ID, ATTEMPT_SLOT.POSITION)
+            .fetch();
+    Map<Long, Stored> asked =
+        questions.find(sql, course, rows.intoSet(ATTEMPT_SLOT.QUESTION_VERSION_ID));
+    return rows.intoGroups(
+        ATTEMPT_SLOT.ATTEMPT_ID,
+        row ->
             new Slot(
                 row.get(ATTEMPT_SLOT.POSITION),
                 row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID),
-                items.computeIfAbsent(
-                    row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID),
-                    version -> questions.find(sql, course, version).orElseThrow().item()),
+                Objects.requireNonNull(asked.get(row.get(ATTEMPT_SLOT.QUESTION_VERSION_ID)))
+                    .item(),
                 step(row)));
   }
 

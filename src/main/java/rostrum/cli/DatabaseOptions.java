@@ -28,8 +28,19 @@ final class DatabaseOptions {
       description = "Better in ROSTRUM_DATABASE_PASSWORD, which others on the machine do not see.")
   Optional<String> password = Optional.empty();
 
+  @Option(
+      names = "--database-pool",
+      paramLabel = "NUMBER",
+      description = "Most connections at once. Default: four for each processor, at least 16")
+  Optional<Integer> pool = Optional.empty();
+
   DatabaseSettings settings(Invocation invocation) {
-    return WrongUsage.unlessAccepted(
-        () -> new DatabaseSettings(invocation.resolve(data), url, user, password));
+    return WrongUsage.unlessAccepted(() ->
+        new DatabaseSettings(
+            invocation.resolve(data),
+            url,
+            user,
+            password,
+            pool.orElseGet(DatabaseSettings::usualConnections)));
   }
 }

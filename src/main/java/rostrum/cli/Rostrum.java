@@ -88,9 +88,11 @@ public final class Rostrum {
     line.getCommandSpec().version("Rostrum " + version());
     line.registerConverter(GivenPath.class, text -> new GivenPath(text, invocation.resolve(text)));
     line.registerConverter(int.class, Rostrum::number);
+    line.registerConverter(Integer.class, Rostrum::number);
     line.registerConverter(URI.class, Rostrum::url);
     line.registerConverter(ZoneId.class, Rostrum::zone);
     line.registerConverter(EmailAddress.class, Rostrum::email);
+    line.registerConverter(LogFormat.class, Rostrum::logFormat);
     line.registerConverter(Role.class, Rostrum::role);
     line.setDefaultValueProvider(environment);
     line.setOut(writer(invocation.out()));
@@ -171,6 +173,12 @@ public final class Rostrum {
         .orElseThrow(() ->
             new TypeConversionException(
                 "'" + text + "' is no role of an account; give learner, instructor or admin"));
+  }
+
+  private static LogFormat logFormat(String text) {
+    return LogFormat.of(text)
+        .orElseThrow(() ->
+            new TypeConversionException("'" + text + "' is no format of logs; give text or json"));
   }
 
   private static ZoneId zone(String text) {

@@ -1,14 +1,19 @@
 package rostrum.cli;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rostrum.Settings.ServeSettings;
+import rostrum.Settings.Upkeep;
+import rostrum.accounts.Role;
+import rostrum.accounts.Secret;
 
 @Command(
     name = Serve.NAME,
@@ -72,6 +77,50 @@ final class Serve implements Callable<Integer> {
       description = "Allows plain http from other machines. Everybody in between can read along.")
   boolean insecureHttp;
 
+  @Option(
+      names = "--second-factor-required",
+      paramLabel = "ROLE",
+      split = ",",
+      description =
+          "Roles that must have codes of a phone asked for before they come to anything else:"
+              + " learner, instructor, admin.")
+  Set<Role> guarded = Set.of();
+
+  @Option(
+      names = "--secret",
+      paramLabel = "WORD",
+      description =
+          "From which the keys are derived that protect others in the database, 32 letters or more,"
+              + " the same on every node. Better in ROSTRUM_SECRET. Default: one in the data"
+              + " folder")
+  Optional<String> secret = Optional.empty();
+
+  @Option(
+      names = "--metrics-token",
+      paramLabel = "WORD",
+      description =
+          "What a program brings as bearer token that may read /metrics. Better in"
+              + " ROSTRUM_METRICS_TOKEN. Default: nobody may")
+  Optional<String> metricsToken = Optional.empty();
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text, or json: one object a line, with a line for each request. Default:"
+              + " ${DEFAULT-VALUE}")
+  LogFormat logFormat = LogFormat.TEXT;
+
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "How long after SIGTERM pages are still served while /health/ready says 503. Default:"
+              + " ${DEFAULT-VALUE}")
+  int drain;
+
   @Mixin DatabaseOptions database = new DatabaseOptions();
 
   private final Invocation invocation;
@@ -85,6 +134,7 @@ final class Serve implements Callable<Integer> {
     if (invocation.hosted().isPresent()) {
       throw new WrongUsage("a running server starts no other one");
     }
+    logFormat.set();
     Serving serving = Serving.start(settings(), database.settings(invocation), invocation.clock());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving), "drain"));
     announce(serving);
@@ -104,7 +154,18 @@ final class Serve implements Callable<Integer> {
     return WrongUsage.unlessAccepted(() -> {
       ServeSettings settings =
           new ServeSettings(
-              host, port, publicUrl, trustedProxy, isPrivate, instructorsRegister, zone);
+              host,
+              port,
+              publicUrl,
+              trustedProxy,
+              isPrivate,
+              instructorsRegister,
+              zone,
+              new Upkeep(
+                  metricsToken.map(Secret::new),
+                  Duration.ofSeconds(drain),
+                  guarded,
+                  secret.map(Secret::new)));
       if (!insecureHttp) {
         settings.refusePlainHttp();
       }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import rostrum.accounts.Accounts;
 import rostrum.accounts.Actor;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Learners;
+import rostrum.accounts.Limits;
 import rostrum.accounts.PasswordHashes;
 import rostrum.accounts.Recoveries;
 import rostrum.accounts.Registration;
@@ -51,6 +53,8 @@ import rostrum.quizzes.Moment;
 import rostrum.quizzes.Publication;
 import rostrum.quizzes.Quiz;
 import rostrum.quizzes.Quizzes;
+import rostrum.reports.Problem;
+import rostrum.reports.Reports;
 import rostrum.review.Cards;
 import rostrum.review.Plans;
 import rostrum.review.Scheduler;
@@ -178,6 +182,10 @@ public final class Demonstration {
       }
     }
 
+    calendar.to(today.minus(Duration.ofDays(2)));
+    report(learners.get(1), closed, Problem.ALSO_RIGHT, "The text could be read so, too.");
+    report(learners.get(2), closed, Problem.UNCLEAR, "");
+
     calendar.to(today.minus(Duration.ofDays(1)));
     Quiz open = quiz(teacher, course, "Week 2: people and posts", choices.withCount(8).withSeed(3));
     Assignment running = publish(teacher, classroom, open, Duration.ofDays(8), Moment.DURING);
@@ -189,6 +197,22 @@ public final class Demonstration {
     calendar.to(today);
     attempts.sweep(operator);
     return new Made(TEACHER.text(), learners.size(), sat);
+  }
+
+  /** Of the last question of the paper. */
+  private void report(Actor.Account learner, Assignment assignment, Problem problem, String body) {
+    QuizQuestion last =
+        attempts
+            .seat(learner, assignment.id())
+            .orElseThrow()
+            .attempts()
+            .getLast()
+            .questions()
+            .stream()
+            .max(Comparator.comparingInt(QuizQuestion::paperPosition))
+            .orElseThrow();
+    new Reports(database, questions, new Limits(calendar), calendar)
+        .add(learner, "", last.version(), problem, body, key());
   }
 
   private Optional<Actor.Account> add(

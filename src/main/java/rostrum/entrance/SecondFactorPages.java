@@ -15,6 +15,7 @@ import rostrum.accounts.Entry;
 import rostrum.accounts.Outcome;
 import rostrum.accounts.OwnSecondFactor;
 import rostrum.accounts.Profile;
+import rostrum.accounts.SecondFactorRule;
 import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Secret;
 import rostrum.accounts.SharedKey;
@@ -30,6 +31,7 @@ public final class SecondFactorPages {
   private final Entrance entrance;
   private final Accounts accounts;
   private final SecondFactors factors;
+  private final SecondFactorRule rule;
   private final OwnSecondFactor own;
   private final Doorbell doorbell;
   private final Views views;
@@ -42,6 +44,7 @@ public final class SecondFactorPages {
       Entrance entrance,
       Accounts accounts,
       SecondFactors factors,
+      SecondFactorRule rule,
       OwnSecondFactor own,
       Doorbell doorbell,
       Views views,
@@ -49,6 +52,7 @@ public final class SecondFactorPages {
     this.entrance = entrance;
     this.accounts = accounts;
     this.factors = factors;
+    this.rule = rule;
     this.own = own;
     this.doorbell = doorbell;
     this.views = views;
@@ -113,6 +117,7 @@ public final class SecondFactorPages {
     Optional<SecondFactors.State> state = factors.of(account);
     return View.of("second-factor")
         .part("main")
+        .with("isDue", rule.isDue(account))
         .with("hasPassword", accounts.profile(account).password().isPresent())
         .with("since", state.map(SecondFactors.State::since).map(moments::of))
         .with("codes", state.map(SecondFactors.State::codes).orElse(0));

@@ -8,16 +8,17 @@ import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.VERSION_END;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record6;
-import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 /**
@@ -25,7 +26,10 @@ import org.jooq.impl.DSL;
  * take a context, so that they are parts of whoever's transaction.
  */
 public final class Questions {
-  private final Map<Long, Item> read = new ConcurrentHashMap<>();
+  private final Map<Long, Kept> read = new ConcurrentHashMap<>();
+
+  /** What never changes of a version: read once, not at each question that is asked. */
+  private record Kept(String course, Item item, String basis) {}
 
   /**
    * A version as it is stored.
@@ -60,11 +64,22 @@ public final class Questions {
   }
 
   private List<Stored> current(DSLContext sql, String course, Condition which) {
-    return stored(sql, course)
-        .and(VERSION_END.STATE.isNull())
-        .and(which)
-        .orderBy(QUESTION.ITEM)
-        .fetch(this::stored);
+    List<Long> versions =
+        sql.select(QUESTION_VERSION.ID)
+            .from(QUESTION_VERSION)
+            .join(QUESTION)
+            .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
+            .join(COURSE)
+            .on(COURSE.ID.eq(QUESTION.COURSE_ID))
+            .leftJoin(VERSION_END)
+            .on(VERSION_END.QUESTION_VERSION_ID.eq(QUESTION_VERSION.ID))
+            .where(COURSE.SLUG.eq(course), VERSION_END.STATE.isNull(), which)
+            .orderBy(QUESTION.ITEM)
+            .fetch(QUESTION_VERSION.ID);
+    Map<Long, Kept> kept = kept(sql, Set.copyOf(versions));
+    return versions.stream()
+        .map(version -> stored(version, Objects.requireNonNull(kept.get(version)), Item.CURRENT))
+        .toList();
   }
 
   /**
@@ -135,9 +150,58 @@ public final class Questions {
 
   /** Versions, whatever their state, by their ids. */
   public Map<Long, Stored> find(DSLContext sql, String course, Set<Long> versions) {
-    return stored(sql, course)
-        .and(QUESTION_VERSION.ID.in(versions))
-        .fetchMap(QUESTION_VERSION.ID, this::stored);
+    Map<Long, Kept> kept = kept(sql, versions);
+    Map<Long, String> ended =
+        sql.select(VERSION_END.QUESTION_VERSION_ID, VERSION_END.STATE)
+            .from(VERSION_END)
+            .where(VERSION_END.QUESTION_VERSION_ID.in(versions))
+            .fetchMap(VERSION_END.QUESTION_VERSION_ID, VERSION_END.STATE);
+    Map<Long, Stored> found = new HashMap<>();
+    kept.forEach((version, content) -> {
+      if (content.course().equals(course)) {
+        found.put(
+            version, stored(version, content, ended.getOrDefault(version, Item.CURRENT)));
+      }
+    });
+    return found;
+  }
+
+  private Map<Long, Kept> kept(DSLContext sql, Set<Long> versions) {
+    Set<Long> unknown = new HashSet<>(versions);
+    unknown.removeAll(read.keySet());
+    if (!unknown.isEmpty()) {
+      read.putAll(
+          sql.select(
+                  QUESTION_VERSION.ID,
+                  COURSE.SLUG,
+                  QUESTION_VERSION.CONTENT,
+                  QUESTION_VERSION.VERSION,
+                  QUESTION_VERSION.BASIS_HASH)
+              .from(QUESTION_VERSION)
+              .join(QUESTION)
+              .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
+              .join(COURSE)
+              .on(COURSE.ID.eq(QUESTION.COURSE_ID))
+              .where(QUESTION_VERSION.ID.in(unknown))
+              .fetchMap(
+                  QUESTION_VERSION.ID,
+                  row ->
+                      new Kept(
+                          row.value2(),
+                          ItemJson.read(row.value3().data()).as(row.value4(), Item.CURRENT),
+                          row.value5())));
+    }
+    Map<Long, Kept> kept = new HashMap<>();
+    for (long version : versions) {
+      Optional.ofNullable(read.get(version)).ifPresent(content -> kept.put(version, content));
+    }
+    return kept;
+  }
+
+  private static Stored stored(long version, Kept kept, String state) {
+    Item item = kept.item();
+    return new Stored(
+        version, state.equals(Item.CURRENT) ? item : item.as(item.version(), state), kept.basis());
   }
 
   /** A number that is another one whenever the questions of any course have changed. */
@@ -147,23 +211,34 @@ public final class Questions {
 
   /** Every version of the site’s and of shared questions, by item id and version. */
   public List<Stored> all(DSLContext sql, String course) {
-    return stored(sql, course)
-        .and(isTheSites().or(isShared()))
-        .orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION)
-        .fetch(this::stored);
+    return versions(sql, course, isTheSites().or(isShared()));
   }
 
   /** Every version of an item, the oldest first. */
   public List<Stored> versions(DSLContext sql, String course, String item) {
-    return stored(sql, course)
-        .and(QUESTION.ITEM.eq(item))
-        .orderBy(QUESTION_VERSION.VERSION)
-        .fetch(this::stored);
+    return versions(sql, course, QUESTION.ITEM.eq(item));
+  }
+
+  private List<Stored> versions(DSLContext sql, String course, Condition which) {
+    List<Long> versions =
+        sql.select(QUESTION_VERSION.ID)
+            .from(QUESTION_VERSION)
+            .join(QUESTION)
+            .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
+            .join(COURSE)
+            .on(COURSE.ID.eq(QUESTION.COURSE_ID))
+            .where(COURSE.SLUG.eq(course), which)
+            .orderBy(QUESTION.ITEM, QUESTION_VERSION.VERSION)
+            .fetch(QUESTION_VERSION.ID);
+    Map<Long, Stored> found = find(sql, course, Set.copyOf(versions));
+    return versions.stream()
+        .map(version -> Objects.requireNonNull(found.get(version)))
+        .toList();
   }
 
   /** A version, whatever its state. */
   public Optional<Stored> find(DSLContext sql, String course, long version) {
-    return stored(sql, course).and(QUESTION_VERSION.ID.eq(version)).fetchOptional(this::stored);
+    return Optional.ofNullable(find(sql, course, Set.of(version)).get(version));
   }
 
   /**
@@ -230,30 +305,5 @@ public final class Questions {
         .set(VERSION_END.REASON, reason)
         .set(VERSION_END.ENDED_AT, now)
         .execute();
-  }
-
-  private static SelectConditionStep<Record6<Long, Integer, String, JSONB, String, String>> stored(
-      DSLContext sql, String course) {
-    return sql.select(
-            QUESTION_VERSION.ID,
-            QUESTION_VERSION.VERSION,
-            VERSION_END.STATE,
-            QUESTION_VERSION.CONTENT,
-            QUESTION_VERSION.BASIS_HASH,
-            QUESTION.ITEM)
-        .from(QUESTION_VERSION)
-        .join(QUESTION)
-        .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
-        .join(COURSE)
-        .on(COURSE.ID.eq(QUESTION.COURSE_ID))
-        .leftJoin(VERSION_END)
-        .on(VERSION_END.QUESTION_VERSION_ID.eq(QUESTION_VERSION.ID))
-        .where(COURSE.SLUG.eq(course));
-  }
-
-  private Stored stored(Record6<Long, Integer, String, JSONB, String, String> row) {
-    Item content = read.computeIfAbsent(row.value1(), id -> ItemJson.read(row.value4().data()));
-    String state = Optional.ofNullable(row.value3()).orElse(Item.CURRENT);
-    return new Stored(row.value1(), content.as(row.value2(), state), row.value5());
   }
 }

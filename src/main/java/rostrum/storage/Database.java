@@ -1,10 +1,14 @@
 package rostrum.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.engine.Constants;
 import org.jooq.Configuration;
@@ -32,6 +36,7 @@ public final class Database implements AutoCloseable {
   private final Optional<DurableCommit> durableCommit;
   private final AutoCloseable afterwards;
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
+  private volatile Consumer<Duration> saves = duration -> {};
 
   /**
    * @param durableCommit if the database acknowledges commits that are not yet on disk
@@ -48,7 +53,11 @@ public final class Database implements AutoCloseable {
     this.configuration =
         new DefaultConfiguration()
             .set(dialect)
-            .set(new Settings().withRenderSchema(false).withExecuteLogging(false));
+            .set(
+                new Settings()
+                    .withRenderSchema(false)
+                    .withExecuteLogging(false)
+                    .withInListPadding(true));
     this.durableCommit = durableCommit;
     this.afterwards = afterwards;
   }
@@ -115,8 +124,10 @@ public final class Database implements AutoCloseable {
       return joined(work);
     }
     refuseAfterFailure();
+    long begun = System.nanoTime();
     T result = committed(work);
     durableCommit.ifPresent(DurableCommit::await);
+    saves.accept(Duration.ofNanos(System.nanoTime() - begun));
     return result;
   }
 
@@ -139,6 +150,42 @@ public final class Database implements AutoCloseable {
   @FunctionalInterface
   interface Reading<T> {
     T read(Connection connection) throws SQLException, IOException;
+  }
+
+  /**
+   * Has every save told of from now on.
+   *
+   * @param saves how long each took, from its first statement until it was on disk; called by the
+   *     thread that saved, by many at once
+   */
+  public void tellOfSaves(Consumer<Duration> saves) {
+    this.saves = saves;
+  }
+
+  /**
+   * What the database is busy with.
+   *
+   * @param inUse connections of the pool that somebody has
+   * @param most connections that the pool may have
+   * @param waiting how many wait for a connection
+   * @param unsynced saves that are committed and not yet known to be on disk; 0 where the database
+   *     itself sees to that
+   */
+  public record Load(int inUse, int most, int waiting, long unsynced) {}
+
+  /** What it is busy with at this moment. */
+  public Load load() {
+    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+    return new Load(
+        connections.getActiveConnections(),
+        pool.getMaximumPoolSize(),
+        connections.getThreadsAwaitingConnection(),
+        durableCommit.map(DurableCommit::waiting).orElse(0L));
+  }
+
+  /** The time of day where the database is. */
+  public Instant time() {
+    return read(sql -> sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1().toInstant());
   }
 
   /** Whether a request would be served. */

@@ -68,6 +68,16 @@ final class DurableCommit implements AutoCloseable {
     }
   }
 
+  /** How many tickets no sync has covered yet. */
+  long waiting() {
+    lock.lock();
+    try {
+      return lastTicket - covered;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void refuseAfterFailure() {
     lock.lock();
     try {

@@ -16,6 +16,9 @@ import org.jooq.SQLDialect;
 
 /** Opens the H2 file of a data folder. */
 final class Embedded {
+  /** Of each connection: H2 keeps eight, fewer than a page asks, and plans the others anew. */
+  private static final int KEPT_STATEMENTS = 256;
+
   private Embedded() {}
 
   static Database open(DatabaseSettings settings, Opening opening) {
@@ -101,7 +104,7 @@ final class Embedded {
       DurableCommit durableCommit = DurableCommit.start(() -> sync(store));
       return new Database(
           settings,
-          Pools.open(source),
+          Pools.open(source, settings.connections()),
           SQLDialect.H2,
           Optional.of(durableCommit),
           () -> shut(connection, file));
@@ -130,7 +133,11 @@ final class Embedded {
 
   static DataSource source(String url) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    source.setURL(
+        url
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";QUERY_CACHE_SIZE="
+            + KEPT_STATEMENTS);
     source.setUser("sa");
     source.setPassword("");
     return source;

@@ -7,16 +7,15 @@ import javax.sql.DataSource;
 
 /** Connection pools, the same for every kind of database. */
 final class Pools {
-  private static final int MOST_CONNECTIONS = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private Pools() {}
 
-  static HikariDataSource open(DataSource dataSource) {
+  static HikariDataSource open(DataSource dataSource, int connections) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("rostrum");
     config.setDataSource(dataSource);
-    config.setMaximumPoolSize(MOST_CONNECTIONS);
+    config.setMaximumPoolSize(connections);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setAutoCommit(false);

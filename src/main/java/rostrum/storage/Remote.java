@@ -12,10 +12,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens the database behind a JDBC address. */
 final class Remote {
 
+  /** With one host of several, until the next is tried; the address may say otherwise. */
+  private static final int PATIENCE_SECONDS = 3;
+
   private Remote() {}
 
   static Database open(DatabaseSettings settings, String address, Opening opening) {
-    HikariDataSource pool = connect(source(settings, address));
+    HikariDataSource pool = connect(source(settings, address), settings.connections());
     try {
       if (settings.isPostgres()) {
         refuseCarelessSaves(pool);
@@ -42,15 +45,17 @@ final class Remote {
       return Embedded.source(address + ";DB_CLOSE_DELAY=-1");
     }
     PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setConnectTimeout(PATIENCE_SECONDS);
+    source.setTcpKeepAlive(true);
     source.setURL(address);
     settings.user().ifPresent(source::setUser);
     settings.password().ifPresent(source::setPassword);
     return source;
   }
 
-  private static HikariDataSource connect(DataSource source) {
+  private static HikariDataSource connect(DataSource source, int connections) {
     try {
-      return Pools.open(source);
+      return Pools.open(source, connections);
     } catch (PoolInitializationException e) {
       throw new UnfitDatabase(
           "the database of --database-url cannot be reached: " + e.getMessage(), e);

@@ -16,6 +16,9 @@ final class SqlStates {
   private static final Set<String> H2_OUTAGES =
       Set.of("90067", "90098", "90121", "90030", "90028", "90031");
 
+  /** PostgreSQL: the server was made a standby and only reads. */
+  private static final String BECAME_STANDBY = "25006";
+
   private SqlStates() {}
 
   static boolean isCollision(Throwable failure) {
@@ -28,6 +31,7 @@ final class SqlStates {
             state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P")
+                || state.equals(BECAME_STANDBY)
                 || H2_OUTAGES.contains(state))
         .isPresent();
   }

@@ -4,7 +4,7 @@ package rostrum.storage;
 public final class UnfitDatabase extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UnfitDatabase(String message) {
+  public UnfitDatabase(String message) {
     super(message);
   }
 

@@ -4,8 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,6 @@ public final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
 
-  private final SecureRandom random = new SecureRandom();
   private final Views views;
   private final Messages words;
   private final Class<? extends Exception> outage;
@@ -43,8 +40,9 @@ public final class Errors {
   }
 
   private void refused(Refusal refusal, Context ctx) {
-    String number = number();
-    LOG.info("{} refused ({}): {} {}", number, refusal.reason(), ctx.method(), ctx.path());
+    String number = RequestLog.number(ctx);
+    LOG.info(
+        "{} refused ({}): {} {}", number, refusal.reason(), ctx.method(), RequestLog.route(ctx));
     answer(ctx, 403, number, view("refusal." + refusal.reason(), number));
   }
 
@@ -54,26 +52,26 @@ public final class Errors {
   }
 
   private void failed(HttpResponseException e, Context ctx) {
-    String number = number();
+    String number = RequestLog.number(ctx);
     int status = e.getStatus();
     if (status >= 500) {
-      LOG.error("{} answered {}: {} {}", number, status, ctx.method(), ctx.path(), e);
+      LOG.error("{} answered {}: {} {}", number, status, ctx.method(), RequestLog.route(ctx), e);
     } else {
-      LOG.info("{} answered {}: {} {}", number, status, ctx.method(), ctx.path());
+      LOG.info("{} answered {}: {} {}", number, status, ctx.method(), RequestLog.route(ctx));
     }
     answer(ctx, status, number, view(status, number));
   }
 
   private void unavailable(Exception e, Context ctx) {
-    String number = number();
-    LOG.error("{} not available: {} {}", number, ctx.method(), ctx.path(), e);
+    String number = RequestLog.number(ctx);
+    LOG.error("{} not available: {} {}", number, ctx.method(), RequestLog.route(ctx), e);
     ctx.header("Retry-After", "5");
     answer(ctx, 503, number, view(503, number));
   }
 
   private void broken(Exception e, Context ctx) {
-    String number = number();
-    LOG.error("{} failed: {} {}", number, ctx.method(), ctx.path(), e);
+    String number = RequestLog.number(ctx);
+    LOG.error("{} failed: {} {}", number, ctx.method(), RequestLog.route(ctx), e);
     answer(ctx, 500, number, view(500, number));
   }
 
@@ -95,11 +93,5 @@ public final class Errors {
         .with("title", words.say(key + ".title"))
         .with("help", words.say(key + ".help"))
         .with("number", number);
-  }
-
-  String number() {
-    byte[] bytes = new byte[5];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 /** What a supervisor asks: whether the program runs, and whether it can do its work. */
 public final class Health {
   private final BooleanSupplier works;
+  private volatile boolean ending;
 
   /**
    * @param works whether the database answers
@@ -14,12 +15,17 @@ public final class Health {
     this.works = works;
   }
 
+  /** From now on whoever asks is told to send nobody here any more. */
+  public void end() {
+    ending = true;
+  }
+
   public void live(Context ctx) {
     answer(ctx, true);
   }
 
   public void ready(Context ctx) {
-    answer(ctx, works.getAsBoolean());
+    answer(ctx, !ending && works.getAsBoolean());
   }
 
   private static void answer(Context ctx, boolean well) {

@@ -34,7 +34,7 @@ public final class ServerErrors extends ErrorHandler {
       Callback callback) {
     headers.all().forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
-    String page = templates.page(errors.view(status, errors.number()));
+    String page = templates.page(errors.view(status, RequestLog.number()));
     response.write(
         /* last= */ true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
   }

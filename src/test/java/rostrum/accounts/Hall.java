@@ -61,6 +61,7 @@ final class Hall {
             learners,
             recoveries,
             tokens,
+            new SecondFactors(database, KeyWrap.NONE),
             sessions,
             tries,
             limits,

@@ -128,6 +128,23 @@ class QuizAttemptsTest {
 
   @ParameterizedTest
   @MethodSource("both")
+  void two_nodes_that_sweep_at_once_hand_an_attempt_in_once(Campus campus) throws Exception {
+    Room room = Room.of(campus);
+    campus.attempts.sweep(new Actor.Operator());
+    campus.begin(room.mina(), room.assignment());
+    int submitted = campus.rows(SUBMISSION);
+    int open = campus.attempts.open(new Actor.Operator());
+    campus.clock.pass(Duration.ofMinutes(30));
+
+    List<Integer> swept = together(() -> campus.attempts.sweep(new Actor.Operator()));
+
+    assertThat(swept.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+    assertThat(campus.rows(SUBMISSION)).isEqualTo(submitted + 1);
+    assertThat(campus.attempts.open(new Actor.Operator())).isEqualTo(open - 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
   void nothing_is_saved_after_the_deadline_and_what_was_saved_is_handed_in_as_of_then(
       Campus campus) {
     Room room = Room.of(campus);

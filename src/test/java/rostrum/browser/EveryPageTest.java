@@ -81,8 +81,8 @@ class EveryPageTest {
     assertThat(Routes.TABLE)
         .filteredOn(route -> route.method().equals("GET"))
         .extracting(Route::path)
-        .filteredOn(
-            path -> !path.matches("/static/.*|/health/.*|.*/\\{format}|.*\\.(json|csv|pdf)"))
+        .filteredOn(path ->
+            !path.matches("/static/.*|/health/.*|/metrics|.*/\\{format}|.*\\.(json|csv|pdf)"))
         .allSatisfy(path -> {
           String pattern = path.replaceAll("\\{[^}]*}", "[^/]+");
           assertThat(paths).as(path).anyMatch(each -> each.matches(pattern));

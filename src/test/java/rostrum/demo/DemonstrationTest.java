@@ -29,6 +29,9 @@ class DemonstrationTest {
       Page classroom = teacher.get(classes.one("#taught a").attr("href"));
       Page quizzes = teacher.get("/quizzes");
       Reader learner = app.signedIn("bo.larsen@demo.example", TestApp.PASSWORD);
+      Page reports = teacher.get("/courses/" + TestApp.COURSE + "/reports");
+      assertThat(reports.texts(".reported .in-quizzes li > a"))
+          .containsExactly("“Week 1: the whole article”, question 20");
       Page seats = learner.get("/assignments");
 
       assertThat(made.learners()).isEqualTo(30);

@@ -118,6 +118,18 @@ class SecondFactorPagesTest {
   }
 
   @Test
+  void the_key_does_not_lie_open_in_the_database() {
+    Guarded cleo = guarded("cleo");
+
+    List<String> stored =
+        app.database()
+            .read(sql ->
+                sql.select(SECOND_FACTOR.SECRET).from(SECOND_FACTOR).fetch(SECOND_FACTOR.SECRET));
+    assertThat(stored).isNotEmpty().allMatch(key -> key.startsWith("1."));
+    assertThat(type(withPassword(cleo), cleo.phone().code(now)).status()).isEqualTo(303);
+  }
+
+  @Test
   void a_code_on_paper_lets_in_once() {
     Guarded ada = guarded("ada");
 

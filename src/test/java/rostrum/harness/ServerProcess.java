@@ -1,6 +1,7 @@
 package rostrum.harness;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real server in a process of its own, over a data folder that outlives it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String OPEN_AT = "Rostrum is open at ";
 
   private final Process process;
@@ -28,14 +31,53 @@ final class ServerProcess implements AutoCloseable {
    * @throws IOException if it ends without answering
    */
   static ServerProcess start(Path data) throws IOException {
-    return start(
+    return start(data, List.of());
+  }
+
+  /**
+   * The same with further options of {@code serve}.
+   *
+   * @throws IOException if it ends without answering
+   */
+  static ServerProcess start(Path data, List<String> options) throws IOException {
+    return run(
         Path.of(""),
-        data,
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "--enable-native-access=ALL-UNNAMED",
-            "rostrum.Main"));
+        data.resolveSibling("server.log"),
+        Stream.of(ofClasses("rostrum.Main"), serve(data), options.stream()).flatMap(part -> part));
+  }
+
+  /**
+   * The same as who hosts a course runs it: beside its data, where no sources are.
+   *
+   * @param java what the virtual machine is told, its heap for one
+   * @param options of the command line beside the port, the data folder for one
+   * @throws IOException if it ends without answering
+   */
+  public static ServerProcess hosted(Path folder, List<String> java, List<String> options)
+      throws IOException {
+    return run(
+        folder,
+        folder.resolve("server.log"),
+        Stream.of(
+                java.stream(),
+                ofClasses("rostrum.Main"),
+                Stream.of("serve", "--port", "0"),
+                options.stream())
+            .flatMap(part -> part));
+  }
+
+  /**
+   * Another program that prints the line with its address as the server does.
+   *
+   * @param main name of its class
+   * @throws IOException if it ends without answering
+   */
+  public static ServerProcess program(
+      Path folder, List<String> java, String main, List<String> arguments) throws IOException {
+    return run(
+        folder,
+        folder.resolve("server.log"),
+        Stream.of(java.stream(), ofClasses(main), arguments.stream()).flatMap(part -> part));
   }
 
   /**
@@ -44,19 +86,33 @@ final class ServerProcess implements AutoCloseable {
    * @throws IOException if it ends without answering
    */
   static ServerProcess ofJar(Path jar, Path data) throws IOException {
-    return start(data.getParent(), data, List.of("-jar", jar.toAbsolutePath().toString()));
+    return run(
+        data.getParent(),
+        data.resolveSibling("server.log"),
+        Stream.concat(Stream.of("-jar", jar.toAbsolutePath().toString()), serve(data)));
   }
 
-  private static ServerProcess start(Path folder, Path data, List<String> program)
+  private static Stream<String> ofClasses(String main) {
+    String classes =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    return Stream.of("-cp", classes, "--enable-native-access=ALL-UNNAMED", main);
+  }
+
+  private static Stream<String> serve(Path data) {
+    return Stream.of("serve", "--port", "0", "--data", data.toString());
+  }
+
+  private static ServerProcess run(Path folder, Path log, Stream<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(program);
-    command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+    arguments.forEach(command::add);
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toAbsolutePath().toFile())
-            .redirectError(Redirect.appendTo(data.resolveSibling("server.log").toFile()))
+            .redirectError(Redirect.appendTo(log.toFile()))
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -64,23 +120,40 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, URI.create(line.substring(OPEN_AT.length())));
       }
     }
-    throw new IOException(
-        "the server did not start; its log is " + data.resolveSibling("server.log"));
+    throw new IOException("the server did not start; its log is " + log);
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
+  public int port() {
+    return address.getPort();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
   /** SIGKILL: nothing in the process gets a last word. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }
 
   /** SIGTERM, and the exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
+    tellToEnd();
+    return ended();
+  }
+
+  /** SIGTERM. */
+  void tellToEnd() {
     process.destroy();
+  }
+
+  /** Waits for its end: the exit code. */
+  int ended() throws InterruptedException {
     return process.waitFor();
   }
 

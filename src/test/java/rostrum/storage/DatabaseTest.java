@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -221,6 +222,38 @@ class DatabaseTest {
           .isInstanceOf(UnfitDatabase.class)
           .hasMessageContaining("synchronous_commit");
     }
+  }
+
+  @Test
+  void of_several_hosts_the_one_that_takes_saves_is_found() throws Exception {
+    try (TestDatabase kind = TestDatabases.postgres()) {
+      DatabaseSettings one = kind.settings();
+      String several =
+          one.databaseUrl().orElseThrow().replace("//localhost", "//127.0.0.1:1,localhost");
+      try (Database database =
+          Database.open(
+              new DatabaseSettings(
+                  one.data(),
+                  Optional.of(several + "&targetServerType=primary"),
+                  one.user(),
+                  one.password(),
+                  3))) {
+        assertThat(database.isReady()).isTrue();
+        assertThat(database.load().most()).isEqualTo(3);
+        assertThat(Duration.between(database.time(), Instant.now()).abs())
+            .isLessThan(Duration.ofMinutes(5));
+      }
+    }
+  }
+
+  @Test
+  void a_pool_of_no_connections_is_refused() {
+    assertThatThrownBy(() ->
+            new DatabaseSettings(
+                Path.of("data"), Optional.empty(), Optional.empty(), Optional.empty(), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--database-pool 1")
+        .hasMessageContaining("from 2");
   }
 
   @Test

@@ -1,0 +1,27 @@
+package rostrum.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds of which the median and the best are said
+ * @param warmUp rounds before them, which do not count
+ * @param time of a round
+ */
+public record Scale(int rounds, int warmUp, Duration time, int learners, int answers) {
+  private static final Scale FULL = new Scale(7, 3, Duration.ofSeconds(3), 1_000, 25);
+  private static final Scale SHORT = new Scale(3, 2, Duration.ofSeconds(1), 300, 10);
+  private static final Scale SMALL = new Scale(1, 0, Duration.ofMillis(100), 10, 2);
+
+  /** Names of the last two are “short”, for a first look, and “small”, which shows that it works. */
+  static Scale of(String... arguments) {
+    List<String> all = List.of(arguments);
+    return all.contains("small") ? SMALL : all.contains("short") ? SHORT : FULL;
+  }
+
+  int connections() {
+    return 16;
+  }
+}
