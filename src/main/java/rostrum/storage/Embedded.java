@@ -73,7 +73,7 @@ final class Embedded {
       }
     } catch (SQLException e) {
       throw new UnfitDatabase(
-          file.ruins("cannot be opened (" + e.getMessage() + ")").getMessage(), e);
+          String.valueOf(file.ruins("cannot be opened (" + e.getMessage() + ")").getMessage()), e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ public final class ErasureJournal {
   public void append(Erasure erasure) {
     String text = erasure.text();
     try {
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
       OwnerOnly.folder(folder);
       OwnerOnly.file(file);
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {

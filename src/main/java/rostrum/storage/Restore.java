@@ -39,7 +39,7 @@ public final class Restore {
   public static Restore of(Path file, BackupKey key) throws IOException {
     BackupFile backup = BackupFile.checked(file, key);
     try (BufferedReader lines = backup.lines()) {
-      JsonNode head = CanonicalJson.read(lines.readLine());
+      JsonNode head = CanonicalJson.read(String.valueOf(lines.readLine()));
       return new Restore(
           backup, head.required("schema").asString(), head.required("made").asString());
     } catch (JacksonException e) {
