@@ -204,7 +204,7 @@ class DatabaseTest {
 
       assertThatThrownBy(() -> Database.open(kind.settings()))
           .isInstanceOf(UnfitDatabase.class)
-          .hasMessageContaining("restore a backup");
+          .hasMessageContaining("Restore a backup");
     }
   }
 

@@ -72,7 +72,9 @@ class RuinsTest {
       if (isTold(damaged)) {
         told++;
       } else {
-        assertThat(attempts(damaged)).isEqualTo(before);
+        // The end of the file may have become unreadable: then H2 goes back to what stood before
+        // it.
+        assertThat(before).containsAll(attempts(damaged));
       }
     }
     assertThat(told).as("some of them do harm").isPositive();
