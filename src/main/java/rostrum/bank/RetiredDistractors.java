@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import rostrum.accounts.Role;
 import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.generators.Families;
-import rostrum.generators.Generator;
 import rostrum.generators.Retired;
 import rostrum.questions.Item;
 import rostrum.questions.Questions;
@@ -223,11 +221,8 @@ public final class RetiredDistractors {
   }
 
   private static Optional<Item> next(CoursePack pack, Item asked, Retired retired) {
-    List<Generator> families =
-        EveryFamily.generators().stream()
-            .filter(family -> family.family().equals(asked.family()))
-            .toList();
-    return families.stream()
+    return EveryFamily.generators().stream()
+        .filter(family -> family.family().equals(asked.family()))
         .flatMap(
             family -> Families.without(family, PackImport.course(pack), asked, retired).stream())
         .findFirst();

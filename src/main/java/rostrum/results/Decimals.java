@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Statistics as they are printed. */
-final class Decimals {
+public final class Decimals {
   static final String UNDEFINED = "–";
 
   private Decimals() {}
@@ -18,7 +18,7 @@ final class Decimals {
   }
 
   /** A share as a whole percentage. */
-  static long percent(double share) {
+  public static long percent(double share) {
     return Math.round(100 * share);
   }
 }

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignment;
+import rostrum.assignments.LearnerResult;
 import rostrum.assignments.QuestionResult;
 import rostrum.assignments.QuizResult;
 import rostrum.bank.RetiredDistractors;
@@ -53,10 +54,11 @@ public final class RetiringPages {
   }
 
   /** Empty if it did not do badly, as answers and marks stand. */
-  private Optional<Suspect> found(Context ctx, Actor actor, Assignment assignment) {
+  private static Optional<Suspect> found(
+      Context ctx, Assignment assignment, List<LearnerResult> learners) {
     int position = ResultsView.number(ctx, "position");
     int number = ResultsView.number(ctx, "option");
-    return QuizResult.of(results.learners(actor, assignment)).questions().stream()
+    return QuizResult.of(learners).questions().stream()
         .filter(result -> result.asked().paperPosition() == position)
         .flatMap(result ->
             lines(result)
@@ -76,7 +78,9 @@ public final class RetiringPages {
   }
 
   private Suspect suspect(Context ctx, Actor actor) {
-    return found(ctx, actor, results.assignment(ctx, actor)).orElseThrow(NotFoundResponse::new);
+    Assignment assignment = results.assignment(ctx, actor);
+    return found(ctx, assignment, results.learners(actor, assignment))
+        .orElseThrow(NotFoundResponse::new);
   }
 
   /**
@@ -90,8 +94,9 @@ public final class RetiringPages {
   public void show(Context ctx, Actor actor) {
     Assignment assignment = results.assignment(ctx, actor);
     int position = ResultsView.number(ctx, "position");
-    AnswersView.asked(results.learners(actor, assignment), position);
-    found(ctx, actor, assignment)
+    List<LearnerResult> learners = results.learners(actor, assignment);
+    AnswersView.asked(learners, position);
+    found(ctx, assignment, learners)
         .ifPresentOrElse(
             suspect -> show(ctx, actor, suspect),
             () ->

@@ -75,6 +75,7 @@ public final class ReportPages {
     List<Report> all = reports.all(actor, course.slug()).orElseThrow(NotFoundResponse::new);
     List<Report> open = all.stream().filter(ReportPages::isOpen).toList();
     List<Report> done = all.stream().filter(report -> !isOpen(report)).toList();
+    ReportQueue.Figures figures = queue.figures(Who.is(actor), course, all);
     views.answer(
         ctx,
         View.of("reports")
@@ -82,17 +83,17 @@ public final class ReportPages {
             .with("course", course)
             .with("openCount", open.size())
             .with("doneCount", done.size())
-            .with("open", cards(actor, course, open, here))
-            .with("done", cards(actor, course, done, here)));
+            .with("open", cards(figures, open, here))
+            .with("done", cards(figures, done, here)));
   }
 
   private static boolean isOpen(Report report) {
     return report.state() == Report.State.OPEN;
   }
 
-  private List<Card> cards(
-      Actor actor, CoursePack course, List<Report> reports, DateTimeFormatter here) {
-    return queue.of(Who.is(actor), course, reports).stream()
+  private static List<Card> cards(
+      ReportQueue.Figures figures, List<Report> reports, DateTimeFormatter here) {
+    return figures.of(reports).stream()
         .map(about ->
             new Card(about, about.reports().stream().map(report -> line(report, here)).toList()))
         .toList();

@@ -20,13 +20,12 @@ import rostrum.attempts.Usages.Usage;
 import rostrum.courses.CoursePack;
 import rostrum.questions.Item;
 import rostrum.reports.Report;
+import rostrum.results.Decimals;
 import rostrum.results.Look;
 import rostrum.words.Messages;
 
 /** Reported questions with all that helps to judge a report: proof, answers and statistics. */
 public final class ReportQueue {
-  private static final int HUNDRED = 100;
-
   private final Usages usages;
   private final Assignments assignments;
   private final Gradebook gradebook;
@@ -65,29 +64,39 @@ public final class ReportQueue {
       Optional<Long> facility,
       List<String> findings) {}
 
-  /** Question by question: those with most reports first, of equals the one reported last. */
-  List<Reported> of(Actor.Account reader, CoursePack course, List<Report> reports) {
-    Map<String, List<Report>> byItem = new LinkedHashMap<>();
-    reports.forEach(report ->
-        byItem.computeIfAbsent(report.item().id(), none -> new ArrayList<>()).add(report));
-    Map<String, List<Usage>> used =
-        usages.of(reader, course.slug(), byItem.keySet()).stream()
-            .collect(Collectors.groupingBy(Usage::item));
-    Map<String, List<InQuiz>> inQuizzes = inQuizzes(reader, course, byItem.keySet());
-    Messages families = Messages.in("questions", course.article().language());
-    return byItem.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                (Map.Entry<String, List<Report>> entry) -> -entry.getValue().size()))
-        .map(entry -> {
-          Item item = entry.getValue().getFirst().item();
-          return new Reported(
-              Listed.of(item, course, families),
-              Used.of(used.getOrDefault(item.id(), List.of())),
-              inQuizzes.getOrDefault(item.id(), List.of()),
-              entry.getValue());
-        })
-        .toList();
+  /** How questions of a course did, read once for all lists of reports on them. */
+  record Figures(
+      CoursePack course, Map<String, List<Usage>> used, Map<String, List<InQuiz>> inQuizzes) {
+
+    /** Question by question: those with most reports first, of equals the one reported last. */
+    List<Reported> of(List<Report> reports) {
+      Map<String, List<Report>> byItem = new LinkedHashMap<>();
+      reports.forEach(report ->
+          byItem.computeIfAbsent(report.item().id(), none -> new ArrayList<>()).add(report));
+      Messages families = Messages.in("questions", course.article().language());
+      return byItem.values().stream()
+          .sorted(Comparator.comparingInt((List<Report> same) -> -same.size()))
+          .map(same -> {
+            Item item = same.getFirst().item();
+            return new Reported(
+                Listed.of(item, course, families),
+                Used.of(used.getOrDefault(item.id(), List.of())),
+                inQuizzes.getOrDefault(item.id(), List.of()),
+                same);
+          })
+          .toList();
+    }
+  }
+
+  /** Of the questions that any of these reports is about. */
+  Figures figures(Actor.Account reader, CoursePack course, List<Report> reports) {
+    Set<String> items =
+        reports.stream().map(report -> report.item().id()).collect(Collectors.toSet());
+    return new Figures(
+        course,
+        usages.of(reader, course.slug(), items).stream()
+            .collect(Collectors.groupingBy(Usage::item)),
+        inQuizzes(reader, course, items));
   }
 
   private Map<String, List<InQuiz>> inQuizzes(
@@ -117,7 +126,7 @@ public final class ReportQueue {
         result.asked().paperPosition(),
         result.attempts(),
         result.right(),
-        result.facility().map(share -> Math.round(share * HUNDRED)),
+        result.facility().map(Decimals::percent),
         Look.at(result, words).map(Look::words).toList());
   }
 }
