@@ -83,6 +83,11 @@ public final class Candidate implements Closeable {
     return learner;
   }
 
+  /** The path of the attempt, once it is begun. */
+  public String attempt() {
+    return attempt;
+  }
+
   /** Opens the quiz and begins: the first question is there. */
   public void begin() throws IOException {
     Document seat = get(Kind.SEAT, "/assignments/" + assignment);

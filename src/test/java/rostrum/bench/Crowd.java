@@ -1,13 +1,18 @@
 package rostrum.bench;
 
+import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.ASSIGNMENT;
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.CARD;
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.PACK;
+import static rostrum.storage.schema.Tables.PACK_FILE;
 import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.PUBLICATION;
+import static rostrum.storage.schema.Tables.QUESTION;
+import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT;
 import static rostrum.storage.schema.Tables.QUIZ_ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.QUIZ_SLOT;
@@ -50,21 +55,31 @@ final class Crowd {
   static final int ASKED = 16;
   private static final int IN_A_CLASS = 100;
   private static final int IN_A_SITTING = 10;
+  private static final int SEED = 31;
   private static final int DAYS = 90;
   private static final int DAY_IN_MINUTES = 1_440;
   private static final double RIGHT = 0.6;
+  private static final String MANIFEST = "course.yaml";
+  private static final String OF_COURSE = "\"course\"\\s*:\\s*\"" + TestApp.COURSE + "\"";
 
   private final Database database;
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(20210105);
+  private final RandomGenerator random;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
   private final List<Stored> bank;
   private final Map<Long, Stored> byVersion = new HashMap<>();
   private final long course;
   private int people;
 
-  Crowd(Database database) {
+  /**
+   * @param people how many are there already
+   */
+  Crowd(Database database, int people) {
     this.database = database;
+    this.people = people;
+    // Another one each time that a database is filled further, for names are never given twice.
+    int seed =
+        database.read(sql -> SEED * sql.fetchCount(PARTICIPANT) + sql.fetchCount(ACCOUNT));
+    this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.bank = database.read(sql -> new Questions().current(sql, TestApp.COURSE));
     bank.forEach(stored -> byVersion.put(stored.id(), stored));
     this.course =
@@ -97,6 +112,91 @@ final class Crowd {
       group.forEach(learner -> practise(learner, PRACTISED));
       people += coming;
     }
+  }
+
+  /** Adds copies of the course that ships, under other addresses. */
+  void addCourses(int copies) {
+    for (int copy = 1; copy <= copies; copy++) {
+      String slug = TestApp.COURSE + "-" + copy;
+      database.write(sql -> addCourse(sql, slug));
+    }
+  }
+
+  private long addCourse(DSLContext sql, String slug) {
+    Rows rows = new Rows(sql);
+    long added = rows.next(COURSE.ID);
+    rows.add(
+        COURSE,
+        COURSE
+            .newRecord()
+            .with(COURSE.ID, added)
+            .with(COURSE.SLUG, slug)
+            .with(COURSE.CREATED_AT, now));
+    long pack = rows.next(PACK.ID);
+    rows.add(
+        PACK,
+        PACK.newRecord()
+            .with(PACK.ID, pack)
+            .with(PACK.COURSE_ID, added)
+            .with(PACK.SHA256, "of " + slug)
+            .with(PACK.IMPORTED_AT, now));
+    sql.select(PACK_FILE.PATH, PACK_FILE.CONTENT)
+        .from(PACK_FILE)
+        .join(PACK)
+        .on(PACK.ID.eq(PACK_FILE.PACK_ID))
+        .where(PACK.COURSE_ID.eq(course))
+        .forEach(file ->
+            rows.add(
+                PACK_FILE,
+                PACK_FILE
+                    .newRecord()
+                    .with(PACK_FILE.PACK_ID, pack)
+                    .with(PACK_FILE.PATH, file.value1())
+                    .with(
+                        PACK_FILE.CONTENT,
+                        file.value1().equals(MANIFEST)
+                            ? file.value2().replace("slug: " + TestApp.COURSE, "slug: " + slug)
+                            : file.value2())));
+    sql.select(QUESTION.ITEM, QUESTION.FAMILY, QUESTION_VERSION.SECTION)
+        .select(QUESTION_VERSION.CONTENT, QUESTION_VERSION.BASIS_HASH)
+        .from(QUESTION_VERSION)
+        .join(QUESTION)
+        .on(QUESTION.ID.eq(QUESTION_VERSION.QUESTION_ID))
+        .where(QUESTION.COURSE_ID.eq(course))
+        .forEach(from -> {
+          long question = rows.next(QUESTION.ID);
+          rows.add(
+              QUESTION,
+              QUESTION
+                  .newRecord()
+                  .with(QUESTION.ID, question)
+                  .with(QUESTION.COURSE_ID, added)
+                  .with(QUESTION.ITEM, from.get(QUESTION.ITEM))
+                  .with(QUESTION.FAMILY, from.get(QUESTION.FAMILY)));
+          rows.add(
+              QUESTION_VERSION,
+              QUESTION_VERSION
+                  .newRecord()
+                  .with(QUESTION_VERSION.QUESTION_ID, question)
+                  .with(QUESTION_VERSION.VERSION, 1)
+                  .with(QUESTION_VERSION.PACK_ID, pack)
+                  .with(QUESTION_VERSION.SECTION, from.get(QUESTION_VERSION.SECTION))
+                  .with(
+                      QUESTION_VERSION.CONTENT,
+                      JSONB.valueOf(
+                          from.get(QUESTION_VERSION.CONTENT)
+                              .data()
+                              .replaceFirst(OF_COURSE, "\"course\":\"" + slug + "\"")))
+                  .with(QUESTION_VERSION.BASIS_HASH, from.get(QUESTION_VERSION.BASIS_HASH))
+                  .with(QUESTION_VERSION.CREATED_AT, now));
+        });
+    rows.insert();
+    return added;
+  }
+
+  /** How many answers there are, of practice and quizzes. */
+  long answers() {
+    return database.read(sql -> (long) sql.fetchCount(STEP) + sql.fetchCount(QUIZ_STEP));
   }
 
   private List<Learner> admitted(int coming) {

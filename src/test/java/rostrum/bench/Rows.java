@@ -65,8 +65,10 @@ final class Rows {
     Record first = ofTable.getFirst();
     List<Field<?>> columns =
         Stream.<Field<?>>of(table.fields()).filter(column -> first.get(column) != null).toList();
+    // The statement is made for values as they are: for nulls it would take JSON for text.
     BatchBindStep batch =
-        sql.batch(sql.insertInto(table).columns(columns).values(new Object[columns.size()]));
+        sql.batch(
+            sql.insertInto(table).columns(columns).values(columns.stream().map(first::get).toArray()));
     for (Record row : ofTable) {
       batch = batch.bind(columns.stream().map(row::get).toArray());
     }
