@@ -92,6 +92,16 @@ public final class ServerProcess implements AutoCloseable {
         Stream.concat(Stream.of("-jar", jar.toAbsolutePath().toString()), serve(data)));
   }
 
+  /**
+   * Whatever prints the line with its address as the server does.
+   *
+   * @param arguments all that {@code java} is told
+   * @throws IOException if it ends without answering
+   */
+  public static ServerProcess java(Path folder, List<String> arguments) throws IOException {
+    return run(folder, folder.resolve("server.log"), arguments.stream());
+  }
+
   private static Stream<String> ofClasses(String main) {
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
