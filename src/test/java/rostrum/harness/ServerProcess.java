@@ -102,7 +102,7 @@ public final class ServerProcess implements AutoCloseable {
     return run(folder, folder.resolve("server.log"), arguments.stream());
   }
 
-  private static Stream<String> ofClasses(String main) {
+  static Stream<String> ofClasses(String main) {
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Element;
 import rostrum.bench.Folders;
 import rostrum.bench.Learner;
 import rostrum.bench.Request;
@@ -29,8 +30,7 @@ public final class SlowClients {
   private static final double MOST_MILLIS = 500;
   private static final Duration BETWEEN_BYTES = Duration.ofSeconds(1);
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
-  private static final int PIPELINED = 60;
-  private static final String LESSON = "/courses/wpk-8th-congress/lessons/3";
+  private static final int PIPELINED = 200;
 
   private SlowClients() {}
 
@@ -87,15 +87,16 @@ public final class SlowClients {
       Probe warmUp = new Probe(port, learner);
       warmUp.health();
       warmUp.save();
+      Request asset = warmUp.largestAsset();
       for (int client = 0; client < senders + readers; client++) {
         Socket socket = new Socket();
         // Before it connects, so that the server soon finds nobody who takes more.
         socket.setReceiveBufferSize(1024);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         sockets.add(socket);
-        Request slow = request(client % 2 == 0);
+        Request slow = request(client % 2 == 0, learner);
         boolean isSender = client < senders;
-        threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, open));
+        threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, asset, open));
       }
       Probe probe = new Probe(port, learner);
       long end = System.nanoTime() + time.toNanos();
@@ -113,11 +114,14 @@ public final class SlowClients {
   }
 
   /** A form, of which the head or the body is sent byte by byte. */
-  private static Request request(boolean bySlowHead) {
-    String body = "csrf=" + "m".repeat(2_000);
+  private static Request request(boolean bySlowHead, Learner learner) {
+    String much = "m".repeat(2_000);
     return bySlowHead
-        ? Request.get("/" + "m".repeat(2_000), "")
-        : Request.post("/sign-in", "", List.of(new Request.Field("csrf", body)));
+        ? Request.get("/" + much, "")
+        : Request.post(
+            "/courses/wpk-8th-congress/practice",
+            learner.cookies(),
+            List.of(new Request.Field("csrf", much)));
   }
 
   private static boolean send(Socket socket, Request request, AtomicInteger open)
@@ -143,11 +147,11 @@ public final class SlowClients {
   }
 
   /** Asks for more than fits between two programs, and hardly takes any of it. */
-  private static boolean read(Socket socket, AtomicInteger open) throws InterruptedException {
+  private static boolean read(Socket socket, Request asset, AtomicInteger open) throws InterruptedException {
     open.incrementAndGet();
     try {
       for (int request = 0; request < PIPELINED; request++) {
-        socket.getOutputStream().write(Request.get(LESSON, "").bytes());
+        socket.getOutputStream().write(asset.bytes());
       }
       while (socket.getInputStream().read() >= 0) {
         Thread.sleep(BETWEEN_BYTES);
@@ -194,6 +198,23 @@ public final class SlowClients {
       } catch (IOException e) {
         failures++;
       }
+    }
+
+    /** Something that costs the server nothing but to send it. */
+    Request largestAsset() throws IOException {
+      int most = 0;
+      Request largest = Request.get("/", "");
+      try (Wire wire = new Wire(port, PATIENCE_MILLIS)) {
+        for (Element link : learner.page(wire, "/").select("script[src], link[rel=stylesheet]")) {
+          Request asset = Request.get(link.attr("src") + link.attr("href"), "");
+          int size = wire.send(asset).body().length;
+          if (size > most) {
+            most = size;
+            largest = asset;
+          }
+        }
+      }
+      return largest;
     }
 
     Outcome outcome(int slow) {
