@@ -23,8 +23,8 @@ import rostrum.storage.TestDatabases;
  * kills of each schema and kind of database, and, if wished, the first schema.
  */
 public final class KilledUpgrade {
-  /** A start of Java alone, in which nothing is migrated. */
-  private static final double EARLIEST = 0.35;
+  /** From the moment at which the migration has begun until it is killed. */
+  private static final long LONGEST_MILLIS = 60;
 
   private static final List<String> OF_THE_PLACE = List.of("sentinel");
 
@@ -40,7 +40,7 @@ public final class KilledUpgrade {
    * What was seen of one schema on one kind of database.
    *
    * @param killed how often it was killed before it had ended
-   * @param inMidst how often less than everything was migrated by then, but something
+   * @param inMidst how often the migration had begun by then, and not ended
    * @param finished whether the last run reached its end
    * @param same whether the rows are those of an undisturbed upgrade
    */
@@ -94,23 +94,20 @@ public final class KilledUpgrade {
       OldSchemas.fill(calm, schema);
       OldSchemas.fill(disturbed, schema);
       int before = OldSchemas.applied(disturbed);
-      long start = System.nanoTime();
       ended(start(calm), Duration.ofMinutes(5));
-      long whole = System.nanoTime() - start;
       int all = OldSchemas.applied(calm);
       int killed = 0;
       int inMidst = 0;
       for (int kill = 0; kill < kills; kill++) {
         Process process = start(disturbed);
-        long moment = (long) (whole * random.nextDouble(EARLIEST, 1));
-        if (ended(process, Duration.ofNanos(moment))) {
+        waitUntilBegun(disturbed, process, before);
+        if (ended(process, Duration.ofMillis(random.nextLong(LONGEST_MILLIS)))) {
           continue;
         }
         process.destroyForcibly();
         process.waitFor();
         killed++;
-        int done = migrated(disturbed);
-        inMidst += done > before && done < all ? 1 : 0;
+        inMidst += isInMidst(disturbed, before, all) ? 1 : 0;
       }
       boolean finished =
           ended(start(disturbed), Duration.ofMinutes(5)) && OldSchemas.applied(disturbed) == all;
@@ -119,9 +116,30 @@ public final class KilledUpgrade {
     }
   }
 
-  /** An H2 file of a killed program is first put back by the next one, so it is not opened here. */
-  private static int migrated(TestDatabase database) throws IOException {
-    return database.settings().isEmbedded() ? 0 : OldSchemas.applied(database);
+  /** Or until it has ended, if there was nothing left to do. */
+  private static void waitUntilBegun(TestDatabase database, Process process, int before)
+      throws Exception {
+    boolean isEmbedded = database.settings().isEmbedded();
+    while (process.isAlive()
+        && !(isEmbedded
+            ? Files.exists(copy(database))
+            : OldSchemas.applied(database) > before)) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** A file that is there while an embedded database is migrated, and after that was disturbed. */
+  private static Path copy(TestDatabase database) {
+    return database.settings().data().resolve("before-migration.mv.db");
+  }
+
+  private static boolean isInMidst(TestDatabase database, int before, int all)
+      throws IOException {
+    if (database.settings().isEmbedded()) {
+      return Files.exists(copy(database));
+    }
+    int done = OldSchemas.applied(database);
+    return done > before && done < all;
   }
 
   private static boolean same(TestDatabase calm, TestDatabase disturbed) throws IOException {

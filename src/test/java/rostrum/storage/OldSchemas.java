@@ -52,8 +52,18 @@ public final class OldSchemas {
   /** How many migrations have run in a database that nobody has open. */
   public static int applied(TestDatabase database) throws IOException {
     AtomicInteger applied = new AtomicInteger();
-    database.beforehand(source ->
-        applied.set(Flyway.configure().dataSource(source).load().info().applied().length));
+    database.beforehand(source -> {
+      try (Connection connection = source.getConnection();
+          ResultSet count =
+              connection
+                  .createStatement()
+                  .executeQuery("select count(*) from flyway_schema_history where success")) {
+        count.next();
+        applied.set(count.getInt(1));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    });
     return applied.get();
   }
 
