@@ -44,6 +44,7 @@ public final class Growth {
   private static final List<String> JAVA = List.of("-Xmx1g");
   private static final double MOST = 1.5;
   private static final int CLASS = 30;
+  private static final int LISTED = 100;
   private static final double MILLION = 1e6;
 
   private final Size size;
@@ -60,13 +61,14 @@ public final class Growth {
    *
    * @param learners of each school, the smallest first; each has a hundred answers
    * @param courses of a last one, which is else like the largest; 1 for none
+   * @param accounts of learners in each school beside those: as many as a page lists at a time
    * @param heavy answers of the heaviest learner
    * @param time of a round
    */
   record Size(
-      List<Integer> learners, int courses, int heavy, int warmUp, int rounds, Duration time) {
+      List<Integer> learners, int courses, int accounts, int heavy, int warmUp, int rounds, Duration time) {
     private static final Size SMALL =
-        new Size(List.of(2), 1, 30, 0, 1, Duration.ofMillis(20));
+        new Size(List.of(2), 1, CLASS, 30, 0, 1, Duration.ofMillis(20));
 
     static Size of(Scale scale) {
       return scale.learners() >= 1_000
@@ -77,7 +79,7 @@ public final class Growth {
     static Size upTo(int most, int courses) {
       List<Integer> learners =
           Stream.iterate(10, count -> count <= most, count -> count * 10).toList();
-      return new Size(learners, courses, 5_000, 3, 5, Duration.ofMillis(400));
+      return new Size(learners, courses, LISTED, 5_000, 3, 5, Duration.ofMillis(400));
     }
   }
 
@@ -223,7 +225,7 @@ public final class Growth {
     Instant now = Instant.now();
     Cast cast;
     try (Database database = Database.open(DatabaseSettings.in(data))) {
-      List<Learner> learners = School.admit(database, CLASS);
+      List<Learner> learners = School.admit(database, size.accounts()).subList(0, CLASS);
       Learner administrator =
           database.write(sql -> School.admit(sql, Role.ADMIN, "administrator"));
       Seminar over =
