@@ -107,7 +107,9 @@ public final class Candidate implements Closeable {
     return form.isPresent();
   }
 
-  /** Answers the question at hand and goes on to the next, or to the question whether to hand in. */
+  /**
+   * Answers the question at hand and goes on to the next, or to the question whether to hand in.
+   */
   public void answer() throws IOException {
     Element question = form.orElseThrow();
     List<Field> guess = Guess.at(question, random);

@@ -82,9 +82,7 @@ public final class ClassOfThousand {
       Duration took) {
 
     boolean isSound() {
-      return errors.isEmpty()
-          && missing == 0
-          && acknowledged == size.learners() * size.questions();
+      return errors.isEmpty() && missing == 0 && acknowledged == size.learners() * size.questions();
     }
   }
 
@@ -222,12 +220,12 @@ public final class ClassOfThousand {
     Size size = outcome.size();
     lines.add(
         "%d learners, %d questions; all began within %.0f s and thought %.0f to %.0f s (real times"
-            .formatted(
-                size.learners(),
-                size.questions(),
-                outcome.fromStart().toMillis() / 1e3,
-                LEAST_THOUGHT.toSeconds() * size.pace(),
-                MOST_THOUGHT.toSeconds() * size.pace())
+                .formatted(
+                    size.learners(),
+                    size.questions(),
+                    outcome.fromStart().toMillis() / 1e3,
+                    LEAST_THOUGHT.toSeconds() * size.pace(),
+                    MOST_THOUGHT.toSeconds() * size.pace())
             + " × %s); signed in before; %d requests in %d s."
                 .formatted(size.pace(), outcome.answered().size(), outcome.took().toSeconds()));
     lines.add("");

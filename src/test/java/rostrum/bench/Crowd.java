@@ -77,8 +77,7 @@ final class Crowd {
     this.database = database;
     this.people = people;
     // Another one each time that a database is filled further, for names are never given twice.
-    int seed =
-        database.read(sql -> SEED * sql.fetchCount(PARTICIPANT) + sql.fetchCount(ACCOUNT));
+    int seed = database.read(sql -> SEED * sql.fetchCount(PARTICIPANT) + sql.fetchCount(ACCOUNT));
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.bank = database.read(sql -> new Questions().current(sql, TestApp.COURSE));
     bank.forEach(stored -> byVersion.put(stored.id(), stored));
@@ -203,8 +202,7 @@ final class Crowd {
     return database.write(sql -> {
       List<Learner> admitted = new ArrayList<>();
       for (int one = 0; one < coming; one++) {
-        admitted.add(
-            School.admit(sql, Role.LEARNER, "crowd" + (people + one)));
+        admitted.add(School.admit(sql, Role.LEARNER, "crowd" + (people + one)));
       }
       return admitted;
     });

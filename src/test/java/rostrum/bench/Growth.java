@@ -66,7 +66,13 @@ public final class Growth {
    * @param time of a round
    */
   record Size(
-      List<Integer> learners, int courses, int accounts, int heavy, int warmUp, int rounds, Duration time) {
+      List<Integer> learners,
+      int courses,
+      int accounts,
+      int heavy,
+      int warmUp,
+      int rounds,
+      Duration time) {
     private static final Size SMALL =
         new Size(List.of(2), 1, CLASS, 30, 0, 1, Duration.ofMillis(20));
 
@@ -140,8 +146,7 @@ public final class Growth {
       for (Map.Entry<String, Path> school : schools.entrySet()) {
         servers.put(
             school.getKey(),
-            ServerProcess.hosted(
-                folder, JAVA, List.of("--data", school.getValue().toString())));
+            ServerProcess.hosted(folder, JAVA, List.of("--data", school.getValue().toString())));
       }
       say("| page | " + String.join(" | ", servers.keySet()) + " | ratio | met |");
       say("|---|" + "---|".repeat(servers.size() + 2));
@@ -193,8 +198,8 @@ public final class Growth {
       String name, Database database, Path data, Map<String, Path> schools, long start)
       throws IOException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    database.write(
-        sql -> sql.update(SESSION).set(SESSION.SEEN_AT, now).set(SESSION.CREATED_AT, now).execute());
+    database.write(sql ->
+        sql.update(SESSION).set(SESSION.SEEN_AT, now).set(SESSION.CREATED_AT, now).execute());
     database.close();
     Path copy = Files.createDirectory(folder.resolve("school-" + schools.size()));
     try (Stream<Path> files = Files.list(data)) {
@@ -205,9 +210,7 @@ public final class Growth {
     schools.put(name, copy);
     System.out.printf(
         "%s: filled in %d s, %d MB%n",
-        name,
-        Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-        size(copy) / (1 << 20));
+        name, Duration.ofNanos(System.nanoTime() - start).toSeconds(), size(copy) / (1 << 20));
   }
 
   private static long size(Path folder) throws IOException {
@@ -226,8 +229,7 @@ public final class Growth {
     Cast cast;
     try (Database database = Database.open(DatabaseSettings.in(data))) {
       List<Learner> learners = School.admit(database, size.accounts()).subList(0, CLASS);
-      Learner administrator =
-          database.write(sql -> School.admit(sql, Role.ADMIN, "administrator"));
+      Learner administrator = database.write(sql -> School.admit(sql, Role.ADMIN, "administrator"));
       Seminar over =
           Seminar.open(
               database,

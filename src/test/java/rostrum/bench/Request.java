@@ -53,8 +53,7 @@ public record Request(byte[] bytes) {
   public Request with(String header, String value) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int second = text.indexOf("\r\n") + 2;
-    return of(
-        text.substring(0, second) + header + ": " + value + "\r\n" + text.substring(second));
+    return of(text.substring(0, second) + header + ": " + value + "\r\n" + text.substring(second));
   }
 
   private static String cookie(String cookies) {

@@ -68,7 +68,9 @@ final class Rows {
     // The statement is made for values as they are: for nulls it would take JSON for text.
     BatchBindStep batch =
         sql.batch(
-            sql.insertInto(table).columns(columns).values(columns.stream().map(first::get).toArray()));
+            sql.insertInto(table)
+                .columns(columns)
+                .values(columns.stream().map(first::get).toArray()));
     for (Record row : ofTable) {
       batch = batch.bind(columns.stream().map(row::get).toArray());
     }

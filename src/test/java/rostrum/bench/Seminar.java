@@ -62,8 +62,7 @@ public record Seminar(Learner teacher, String classroom, String quiz, String ass
   public static Seminar open(
       Database database, String teacher, int questions, Publication publication) {
     Learner signedIn = database.write(sql -> School.admit(sql, Role.INSTRUCTOR, teacher));
-    Actor.Account actor =
-        new Actor.Account(signedIn.account(), Role.INSTRUCTOR, Optional.empty());
+    Actor.Account actor = new Actor.Account(signedIn.account(), Role.INSTRUCTOR, Optional.empty());
     Clock clock = Clock.systemUTC();
     Classroom classroom =
         new Classrooms(database, clock)

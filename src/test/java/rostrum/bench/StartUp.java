@@ -117,8 +117,7 @@ public final class StartUp {
   private void rostrum(String name, List<String> before) {
     subjects.put(
         "Rostrum, " + name,
-        new Subject(
-            Stream.concat(before.stream(), serve()).toList(), "/health/live", PAGES));
+        new Subject(Stream.concat(before.stream(), serve()).toList(), "/health/live", PAGES));
   }
 
   private Stream<String> serve() {
@@ -166,8 +165,7 @@ public final class StartUp {
     Path cache = folder.resolve("server.aot");
     List<String> command =
         Stream.concat(
-                Stream.of(
-                    "-XX:AOTCacheOutput=" + cache, NATIVE, HEAP, "-jar", JAR.toString()),
+                Stream.of("-XX:AOTCacheOutput=" + cache, NATIVE, HEAP, "-jar", JAR.toString()),
                 serve())
             .toList();
     try (ServerProcess server = ServerProcess.java(folder, command)) {
@@ -261,7 +259,6 @@ public final class StartUp {
 
   /** Where the classes of the measurements are. */
   private static Path own() throws URISyntaxException {
-    return Path.of(
-        StartUp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Path.of(StartUp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

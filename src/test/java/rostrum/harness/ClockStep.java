@@ -64,10 +64,11 @@ public final class ClockStep {
 
   /** The library that steps the clock, if it is there. */
   static Optional<Path> library() {
-    try (Stream<Path> found = Files.find(
-        Path.of("/usr/lib"),
-        3,
-        (path, is) -> path.getFileName().toString().equals("libfaketimeMT.so.1"))) {
+    try (Stream<Path> found =
+        Files.find(
+            Path.of("/usr/lib"),
+            3,
+            (path, is) -> path.getFileName().toString().equals("libfaketimeMT.so.1"))) {
       return found.findFirst();
     } catch (IOException e) {
       return Optional.empty();
@@ -167,10 +168,8 @@ public final class ClockStep {
   private static boolean isStepped(int port, boolean forward) throws Exception {
     Thread.sleep(3_000);
     try (Wire wire = new Wire(port, PATIENCE_MILLIS)) {
-      String date =
-          wire.send(Request.get("/health/live", "")).header("date").orElseThrow();
-      Instant shown =
-          ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      String date = wire.send(Request.get("/health/live", "")).header("date").orElseThrow();
+      Instant shown = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       Instant expected = forward ? Instant.now().plus(STEP) : Instant.now().minus(STEP);
       return Duration.between(shown, expected).abs().compareTo(Duration.ofMinutes(1)) < 0;
     }

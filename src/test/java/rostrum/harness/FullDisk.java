@@ -163,9 +163,7 @@ public final class FullDisk {
                   .fetchMap(LEARNER.ACCOUNT_ID, DSL.count()));
       return savers.stream()
           .mapToInt(saver ->
-              Math.max(
-                  0,
-                  saver.acknowledged - stored.getOrDefault(saver.learner.account(), 0)))
+              Math.max(0, saver.acknowledged - stored.getOrDefault(saver.learner.account(), 0)))
           .sum();
     }
   }
@@ -238,8 +236,7 @@ public final class FullDisk {
       Path disk = Files.createDirectory(folder.resolve("disk"));
       boolean isMounted =
           "root".equals(System.getProperty("user.name"))
-              && result(
-                      "mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", "" + disk)
+              && result("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", "" + disk)
                   == 0;
       return new SmallDisk(disk, isMounted);
     }

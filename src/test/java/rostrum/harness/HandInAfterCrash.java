@@ -129,8 +129,7 @@ public final class HandInAfterCrash {
   }
 
   private static ServerProcess start(Path folder, Path data) throws IOException {
-    return ServerProcess.hosted(
-        folder, List.of("-Xmx512m"), List.of("--data", data.toString()));
+    return ServerProcess.hosted(folder, List.of("-Xmx512m"), List.of("--data", data.toString()));
   }
 
   private static void sweep(Database database) {

@@ -121,9 +121,7 @@ public final class KilledUpgrade {
       throws Exception {
     boolean isEmbedded = database.settings().isEmbedded();
     while (process.isAlive()
-        && !(isEmbedded
-            ? Files.exists(copy(database))
-            : OldSchemas.applied(database) > before)) {
+        && !(isEmbedded ? Files.exists(copy(database)) : OldSchemas.applied(database) > before)) {
       Thread.sleep(1);
     }
   }
@@ -133,8 +131,7 @@ public final class KilledUpgrade {
     return database.settings().data().resolve("before-migration.mv.db");
   }
 
-  private static boolean isInMidst(TestDatabase database, int before, int all)
-      throws IOException {
+  private static boolean isInMidst(TestDatabase database, int before, int all) throws IOException {
     if (database.settings().isEmbedded()) {
       return Files.exists(copy(database));
     }
@@ -178,8 +175,7 @@ public final class KilledUpgrade {
             .toList();
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(
-            ProcessBuilder.Redirect.appendTo(folder.resolve("upgrades.log").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("upgrades.log").toFile()))
         .start();
   }
 }

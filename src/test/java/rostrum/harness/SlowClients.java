@@ -79,8 +79,8 @@ public final class SlowClients {
     }
   }
 
-  private static Outcome run(
-      int port, Learner learner, int senders, int readers, Duration time) throws Exception {
+  private static Outcome run(int port, Learner learner, int senders, int readers, Duration time)
+      throws Exception {
     AtomicInteger open = new AtomicInteger();
     List<Socket> sockets = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -147,7 +147,8 @@ public final class SlowClients {
   }
 
   /** Asks for more than fits between two programs, and hardly takes any of it. */
-  private static boolean read(Socket socket, Request asset, AtomicInteger open) throws InterruptedException {
+  private static boolean read(Socket socket, Request asset, AtomicInteger open)
+      throws InterruptedException {
     open.incrementAndGet();
     try {
       for (int request = 0; request < PIPELINED; request++) {

@@ -36,7 +36,8 @@ class UpgradeTest {
 
     kind.database().close();
 
-    kind.beforehand(source -> assertThat(OldSchemas.rows(source)).satisfies(after -> contains(after, before)));
+    kind.beforehand(
+        source -> assertThat(OldSchemas.rows(source)).satisfies(after -> contains(after, before)));
   }
 
   private static void contains(
