@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -380,6 +379,6 @@ public final class Growth {
   }
 
   private static double best(List<Double> times) {
-    return Objects.requireNonNull(times.stream().min(Double::compare).orElseThrow());
+    return times.stream().min(Double::compare).orElseThrow();
   }
 }

@@ -96,7 +96,7 @@ public final class SlowClients {
         sockets.add(socket);
         Request slow = request(client % 2 == 0, learner);
         boolean isSender = client < senders;
-        threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, asset, open));
+        var _ = threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, asset, open));
       }
       Probe probe = new Probe(port, learner);
       long end = System.nanoTime() + time.toNanos();
