@@ -53,12 +53,19 @@ public record Learner(long account, String cookies) {
   }
 
   /** What the form carries along, under a key of its own. */
-  private static List<Field> hidden(Element form) {
+  static List<Field> hidden(Element form) {
+    return hidden(form, true);
+  }
+
+  /**
+   * @param isNew whether under another key than the page’s
+   */
+  static List<Field> hidden(Element form, boolean isNew) {
     return form.select("input[type=hidden]").stream()
         .map(field ->
             new Field(
                 field.attr("name"),
-                field.attr("name").equals("key")
+                isNew && field.attr("name").equals("key")
                     ? UUID.randomUUID().toString()
                     : field.attr("value")))
         .toList();

@@ -49,11 +49,22 @@ public record Request(byte[] bytes) {
         body);
   }
 
+  /** The same with one more header. */
+  public Request with(String header, String value) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int second = text.indexOf("\r\n") + 2;
+    return of(text.substring(0, second) + header + ": " + value + "\r\n" + text.substring(second));
+  }
+
   private static String cookie(String cookies) {
     return cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n";
   }
 
   private static Request of(String head, String body) {
-    return new Request((head + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
+    return of(head + "\r\n" + body);
+  }
+
+  private static Request of(String text) {
+    return new Request(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,17 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess hosted(Path folder, List<String> java, List<String> options)
       throws IOException {
+    return hosted(folder, java, options, Map.of());
+  }
+
+  /**
+   * The same with further variables in its environment.
+   *
+   * @throws IOException if it ends without answering
+   */
+  static ServerProcess hosted(
+      Path folder, List<String> java, List<String> options, Map<String, String> environment)
+      throws IOException {
     return run(
         folder,
         folder.resolve("server.log"),
@@ -63,7 +75,8 @@ public final class ServerProcess implements AutoCloseable {
                 ofClasses("rostrum.Main"),
                 Stream.of("serve", "--port", "0"),
                 options.stream())
-            .flatMap(part -> part));
+            .flatMap(part -> part),
+        environment);
   }
 
   /**
@@ -92,7 +105,17 @@ public final class ServerProcess implements AutoCloseable {
         Stream.concat(Stream.of("-jar", jar.toAbsolutePath().toString()), serve(data)));
   }
 
-  private static Stream<String> ofClasses(String main) {
+  /**
+   * Whatever prints the line with its address as the server does.
+   *
+   * @param arguments all that {@code java} is told
+   * @throws IOException if it ends without answering
+   */
+  public static ServerProcess java(Path folder, List<String> arguments) throws IOException {
+    return run(folder, folder.resolve("server.log"), arguments.stream());
+  }
+
+  static Stream<String> ofClasses(String main) {
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
@@ -112,14 +135,21 @@ public final class ServerProcess implements AutoCloseable {
 
   private static ServerProcess run(Path folder, Path log, Stream<String> arguments)
       throws IOException {
+    return run(folder, log, arguments, Map.of());
+  }
+
+  private static ServerProcess run(
+      Path folder, Path log, Stream<String> arguments, Map<String, String> environment)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     arguments.forEach(command::add);
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toAbsolutePath().toFile())
-            .redirectError(Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectError(Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith(OPEN_AT)) {

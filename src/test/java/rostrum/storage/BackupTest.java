@@ -332,7 +332,7 @@ class BackupTest {
       TestDatabase kind) throws Exception {
     kind.beforehand(source -> {
       Flyway.configure().dataSource(source).target("010").load().migrate();
-      UpgradeTest.load(source, Backups.sample("010"));
+      OldSchemas.load(source, Backups.sample("010"));
     });
     String migrated = Backups.canonical(kind.database(), folder);
     Path data = kind.settings().data();

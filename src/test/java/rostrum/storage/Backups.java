@@ -27,7 +27,7 @@ final class Backups {
 
   /** Rows in every table, every one with the checksum that fits it. */
   static Database filled(TestDatabase kind) {
-    String newest = UpgradeTest.scripts().getLast().substring(1, 4);
+    String newest = OldSchemas.scripts().getLast().substring(1, 4);
     Database database = kind.database();
     database.write(sql -> sql.execute(sample(newest)));
     database.write(sql -> {

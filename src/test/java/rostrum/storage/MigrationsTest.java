@@ -79,7 +79,7 @@ class MigrationsTest {
   }
 
   private void shipped() throws IOException {
-    for (String script : UpgradeTest.scripts()) {
+    for (String script : OldSchemas.scripts()) {
       try (InputStream in = getClass().getResourceAsStream("/db/migration/" + script)) {
         Files.copy(in, scripts.resolve(script));
       }
