@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String STORES =
-      "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
+      "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|Oversight|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
           + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
           + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
           + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
-          + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
+          + "|ledger\\.Ledger|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
 
   /** A session inside a transaction belongs to the store that began it. */
   private static final Set<String> TELLS_WHO =
@@ -91,7 +91,7 @@ class ArchitectureTest {
           "facts",
           "lessons",
           "words",
-          "accounts",
+          "accounts", "ledger",
           "storage");
 
   @ArchTest
@@ -124,11 +124,11 @@ class ArchitectureTest {
   static final ArchRule search =
       room("search", "courses", "questions", "facts", "lessons", "words", "accounts", "storage");
 
-  @ArchTest static final ArchRule classes = room("classes", "accounts", "storage", "csv");
+  @ArchTest static final ArchRule classes = room("classes", "accounts", "ledger", "storage", "csv");
 
   @ArchTest
   static final ArchRule quizzes =
-      room("quizzes", "questions", "courses", "facts", "lessons", "accounts", "storage");
+      room("quizzes", "questions", "courses", "facts", "lessons", "accounts", "ledger", "storage");
 
   @ArchTest
   static final ArchRule assignments =
@@ -143,7 +143,7 @@ class ArchitectureTest {
           "facts",
           "lessons",
           "csv",
-          "accounts",
+          "accounts", "ledger",
           "storage");
 
   @ArchTest
@@ -161,10 +161,11 @@ class ArchitectureTest {
           "facts",
           "lessons",
           "csv",
-          "accounts",
+          "accounts", "ledger",
           "storage");
 
-  @ArchTest static final ArchRule accounts = room("accounts", "storage");
+  @ArchTest static final ArchRule accounts = room("accounts", "ledger", "storage");
+  @ArchTest static final ArchRule ledger = room("ledger", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
 

@@ -9,6 +9,11 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import rostrum.ledger.About;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Act;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /** Who has an account: their names, addresses and the hashes of their passwords. */
@@ -72,11 +77,19 @@ public final class Accounts {
       PasswordHashes hashes,
       Instant now) {
     String hash = hashes.of(registration.password());
-    return database.write(sql -> add(sql, registration, role, hash, now));
+    return database.write(sql -> add(sql, operator.author(), registration, role, hash, now));
   }
 
   Optional<Credentials> of(EmailAddress email) {
     return database.read(sql -> find(sql, ACCOUNT.EMAIL_FOLDED.eq(email.folded())));
+  }
+
+  /** Whose address it is. */
+  static Optional<Long> id(DSLContext sql, EmailAddress email) {
+    return sql.select(ACCOUNT.ID)
+        .from(ACCOUNT)
+        .where(ACCOUNT.EMAIL_FOLDED.eq(email.folded()))
+        .fetchOptional(ACCOUNT.ID);
   }
 
   Credentials of(Actor.Account actor) {
@@ -115,7 +128,12 @@ public final class Accounts {
    * @return empty if another has the address
    */
   static Optional<Actor.Account> add(
-      DSLContext tx, Registration registration, Role role, String hash, Instant now) {
+      DSLContext tx,
+      Author author,
+      Registration registration,
+      Role role,
+      String hash,
+      Instant now) {
     if (isTaken(tx, registration.email())) {
       return Optional.empty();
     }
@@ -130,7 +148,14 @@ public final class Accounts {
             .returningResult(ACCOUNT.ID)
             .fetchSingle(ACCOUNT.ID);
     setPassword(tx, id, hash, now);
+    recordMaking(tx, author, id, role, now);
     return Optional.of(new Actor.Account(id, role, registration.zone()));
+  }
+
+  static void recordMaking(DSLContext tx, Author author, long id, Role role, Instant now) {
+    Ledger.append(
+        tx,
+        Act.of(now, Deed.ACCOUNT_MADE, author).about(About.account(id)).detail(role.slug()));
   }
 
   /**

@@ -74,8 +74,12 @@ class BackupCommandTest {
       Ran doctor = run(with(remote, "doctor"));
       assertThat(doctor.out()).contains("the clock of this machine");
 
+      String withItsBackup = run(with(remote, "backup", "back-compared", "--canonical")).out();
       assertThat(run("restore", "back", "--key-file", "key", "--data", "new").code()).isZero();
-      assertThat(sha256("new")).isEqualTo(there);
+      assertThat(withItsBackup).isEqualTo("sha256 " + sha256("new") + "\n");
+      assertThat(run("doctor", "--data", "new").out())
+          .as("that the second backup was begun is in it, and nothing else came")
+          .contains("entries of the ledger follow one another");
     }
     assertThat(
             PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("school"))))
