@@ -1,4 +1,4 @@
--- Rows as schema 011 has them: something in every table, and null where a column allows it.
+-- Rows as schema 013 has them: something in every table, and null where a column allows it.
 insert into account (id, role, zone, created_at, name, email, email_folded) values
   (1, 'learner', 'Asia/Seoul', '2026-03-01 09:00:00+00:00', '김 Amina O''Neill', 'Amina@example.org', 'amina@example.org'),
   (2, 'admin', null, '2026-03-01 09:00:00+00:00', null, null, null);
@@ -247,7 +247,6 @@ insert into classroom_name (id, classroom_id, name, set_by, set_at) values
 
 insert into sentinel (id, mark, set_at) values
   (90, 'another', '2026-03-03 10:00:00+00:00');
-07:57:29,616 |-WARN in ch.qos.logback.core.model.processor.AppenderModelHandler - Appender named [json] not referenced. Skipping further processing.
 
 
 insert into ledger_entry (number, recorded_at, deed, author, account_id, about, inside, detail, place_hash, hash) values

@@ -42,10 +42,13 @@ class SharedKeyTest {
   void the_step_before_counts_and_no_other_so_that_no_code_is_good_for_a_minute() {
     long step = NOW.getEpochSecond() / 30;
 
-    assertThat(KEY.step(KEY.code(NOW), NOW)).contains(step);
-    assertThat(KEY.step(KEY.code(NOW), NOW.plusSeconds(59))).contains(step);
-    assertThat(KEY.step(KEY.code(NOW), NOW.plusSeconds(60))).isEmpty();
-    assertThat(KEY.step(KEY.code(NOW.plusSeconds(30)), NOW)).isEmpty();
+    Instant begin = Instant.ofEpochSecond(step * 30);
+    String code = KEY.code(NOW);
+
+    assertThat(KEY.step(code, begin)).contains(step);
+    assertThat(KEY.step(code, begin.plusSeconds(59))).contains(step);
+    assertThat(KEY.step(code, begin.plusSeconds(60))).isEmpty();
+    assertThat(KEY.step(code, begin.minusSeconds(1))).isEmpty();
     assertThat(KEY.step("", NOW)).isEmpty();
   }
 

@@ -118,7 +118,7 @@ class AccountPagesTest {
     Reader phone = comeIn("emil@example.org", PASSWORD);
     Reader tablet = comeIn("emil@example.org", PASSWORD);
     Page page = desk.get("/account");
-    assertThat(page.texts("#sessions li strong")).hasSize(3);
+    assertThat(page.texts("#sessions .session strong")).hasSize(3);
     assertThat(page.one("#sessions li:contains(this browser)").text()).contains("last seen");
     Form form = page.form("#sessions-form");
     String one = page.html().select("#sessions input[name=session]").first().val();
