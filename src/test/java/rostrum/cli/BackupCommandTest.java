@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ import rostrum.storage.TestDatabases;
 /** Backing up, restoring and checking, as an operator types it. */
 class BackupCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Pattern HEAD = Pattern.compile("it has come to (\\d+:[0-9a-f]{64})");
 
   @TempDir Path folder;
 
@@ -227,6 +230,35 @@ class BackupCommandTest {
         .contains("can be opened by others than its owner: chmod")
         .contains("doubt  ")
         .endsWith("faults: 2\n");
+  }
+
+  @Test
+  void the_doctor_says_where_the_ledger_breaks_and_knows_a_head_of_before() throws IOException {
+    run("backup", "school", "--key-file", "key");
+    Matcher told = HEAD.matcher(run("doctor").out());
+    assertThat(told.find()).isTrue();
+    String head = told.group(1);
+    assertThat(run("restore", "school", "--key-file", "key", "--verify").out())
+        .as("the entry of the backup is in the backup")
+        .contains("it has come to " + head);
+    assertThat(run("doctor", "--ledger-head", head).code()).isZero();
+    assertThat(run("doctor", "--ledger-head", "here").code()).isEqualTo(2);
+
+    try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
+      database.write(sql -> sql.execute("delete from ledger_entry where number > 1"));
+    }
+    assertThat(run("doctor").out())
+        .contains("FAULT  entry 2 of the ledger and what came after it is missing: somebody");
+
+    try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
+      database.write(sql ->
+          sql.execute(
+              "update ledger_head set number = 1, hash = (select hash from ledger_entry)"));
+    }
+    assertThat(run("doctor").code()).as("who cuts it off with care").isZero();
+    Ran ran = run("doctor", "--ledger-head", head);
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).contains("entry 2 of the ledger and what came after it is missing");
   }
 
   @Test
