@@ -91,7 +91,8 @@ class ArchitectureTest {
           "facts",
           "lessons",
           "words",
-          "accounts", "ledger",
+          "accounts",
+          "ledger",
           "storage");
 
   @ArchTest
@@ -143,7 +144,8 @@ class ArchitectureTest {
           "facts",
           "lessons",
           "csv",
-          "accounts", "ledger",
+          "accounts",
+          "ledger",
           "storage");
 
   @ArchTest
@@ -161,7 +163,8 @@ class ArchitectureTest {
           "facts",
           "lessons",
           "csv",
-          "accounts", "ledger",
+          "accounts",
+          "ledger",
           "storage");
 
   @ArchTest static final ArchRule accounts = room("accounts", "ledger", "storage");

@@ -10,9 +10,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import rostrum.ledger.About;
+import rostrum.ledger.Act;
 import rostrum.ledger.Author;
 import rostrum.ledger.Deed;
-import rostrum.ledger.Act;
 import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
@@ -154,8 +154,7 @@ public final class Accounts {
 
   static void recordMaking(DSLContext tx, Author author, long id, Role role, Instant now) {
     Ledger.append(
-        tx,
-        Act.of(now, Deed.ACCOUNT_MADE, author).about(About.account(id)).detail(role.slug()));
+        tx, Act.of(now, Deed.ACCOUNT_MADE, author).about(About.account(id)).detail(role.slug()));
   }
 
   /**

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import rostrum.ledger.Act;
 import rostrum.ledger.Author;
 import rostrum.ledger.Deed;
-import rostrum.ledger.Act;
 import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 

@@ -251,8 +251,7 @@ public final class Entrance {
               String hash = hashes.of(password);
               String place = subject.place(caller.address());
               return database.write(sql ->
-                  use.apply(sql)
-                      .map(account -> recovered(sql, caller, account, hash, place, way)));
+                  use.apply(sql).map(account -> recovered(sql, caller, account, hash, place, way)));
             });
     return refusals.told(outcome, way, sql -> refused(whose.apply(sql)));
   }

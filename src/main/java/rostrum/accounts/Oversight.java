@@ -65,8 +65,8 @@ public final class Oversight {
     List<Long> ids =
         links.stream()
             .map(Link::written)
-            .flatMap(one ->
-                Stream.concat(one.account().stream(), About.account(one.about()).stream()))
+            .flatMap(
+                one -> Stream.concat(one.account().stream(), About.accountOf(one.about()).stream()))
             .distinct()
             .toList();
     return sql
@@ -91,8 +91,7 @@ public final class Oversight {
    * @param route its path, with names in braces for what stands in addresses
    */
   public void refused(Actor actor, String route) {
-    Act act =
-        Act.of(clock.instant(), Deed.PAGE_REFUSED, actor.author()).about(About.route(route));
+    Act act = Act.of(clock.instant(), Deed.PAGE_REFUSED, actor.author()).about(About.route(route));
     boolean isNew = database.read(sql -> Ledger.countAlike(sql, act)) == 0;
     if (isNew) {
       database.write(sql -> Ledger.appendUpTo(sql, 1, act));

@@ -150,11 +150,12 @@ public final class OwnAccount {
         actor,
         caller,
         password,
-        () -> sql -> {
-          int rows = belongings.delete(sql, actor);
-          Ledger.append(sql, Belongings.deletion(actor, actor.id(), clock.instant()));
-          return rows;
-        });
+        () ->
+            sql -> {
+              int rows = belongings.delete(sql, actor);
+              Ledger.append(sql, Belongings.deletion(actor, actor.id(), clock.instant()));
+              return rows;
+            });
   }
 
   /**

@@ -14,8 +14,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import rostrum.ledger.About;
-import rostrum.ledger.Deed;
 import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
 import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 

@@ -15,9 +15,9 @@ import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.impl.DSL;
 import rostrum.ledger.About;
+import rostrum.ledger.Act;
 import rostrum.ledger.Author;
 import rostrum.ledger.Deed;
-import rostrum.ledger.Act;
 import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
@@ -115,8 +115,7 @@ public final class Recoveries {
   Secret issueCode(DSLContext tx, long account, Instant now) {
     Secret secret = Secret.forTyping(random);
     add(tx, account, CODE, secret, now).execute();
-    Ledger.append(
-        tx, made(Deed.RECOVERY_CODE_MADE, new Author.Account(account), account, now));
+    Ledger.append(tx, made(Deed.RECOVERY_CODE_MADE, new Author.Account(account), account, now));
     return secret;
   }
 
@@ -175,11 +174,7 @@ public final class Recoveries {
           if (row.liftsSecondFactor()) {
             SecondFactors.remove(tx, row.account());
             Act off =
-                made(
-                    Deed.SECOND_FACTOR_OFF,
-                    new Author.Account(row.account()),
-                    row.account(),
-                    now);
+                made(Deed.SECOND_FACTOR_OFF, new Author.Account(row.account()), row.account(), now);
             Ledger.append(tx, off.detail(LINK));
           }
           return Accounts.account(tx, row.account());

@@ -14,9 +14,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import rostrum.ledger.About;
+import rostrum.ledger.Act;
 import rostrum.ledger.Author;
 import rostrum.ledger.Deed;
-import rostrum.ledger.Act;
 import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 

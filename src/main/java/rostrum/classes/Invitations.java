@@ -159,8 +159,7 @@ public final class Invitations {
       DSLContext sql, Actor.Account actor, String classroom, Condition which, Instant now) {
     List<Invitation.Issued> issued = issue(sql, actor, which, now);
     if (!issued.isEmpty()) {
-      Ledger.append(
-          sql, act(Deed.INVITATIONS_MADE, actor, classroom, now).detail(issued.size()));
+      Ledger.append(sql, act(Deed.INVITATIONS_MADE, actor, classroom, now).detail(issued.size()));
     }
     return issued;
   }

@@ -99,8 +99,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   private void eraseAgain(Database open, List<Erasure> gone) {
     int again =
-        new Belongings(open)
-            .deleteAgain(new Actor.Operator(), gone, invocation.clock().instant());
+        new Belongings(open).deleteAgain(new Actor.Operator(), gone, invocation.clock().instant());
     invocation.err().println("erased again: %d of %d".formatted(again, gone.size()));
   }
 

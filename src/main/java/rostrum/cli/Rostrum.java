@@ -172,7 +172,9 @@ public final class Rostrum {
     return Head.of(text)
         .orElseThrow(() ->
             new TypeConversionException(
-                "'" + text + "' is no head of a ledger: a number, a colon and 64 letters and digits"));
+                "'"
+                    + text
+                    + "' is no head of a ledger: a number, a colon and 64 letters and digits"));
   }
 
   private static Role role(String text) {

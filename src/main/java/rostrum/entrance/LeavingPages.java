@@ -38,7 +38,8 @@ public final class LeavingPages {
     views.answer(
         ctx,
         View.of("everything")
-            .with("tables", own.everything(Who.is(actor)).stream().map(Everything::shown).toList()));
+            .with(
+                "tables", own.everything(Who.is(actor)).stream().map(Everything::shown).toList()));
   }
 
   /** The same as a file for other programs. */

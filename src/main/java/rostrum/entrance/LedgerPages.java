@@ -22,7 +22,8 @@ import rostrum.web.Views;
 public final class LedgerPages {
   private static final List<String> COLUMNS =
       List.of(
-          "number", "at", "deed", "author", "account", "about", "inside", "detail", "place", "hash");
+          "number", "at", "deed", "author", "account", "about", "inside", "detail", "place",
+          "hash");
 
   private final Oversight oversight;
   private final Views views;
@@ -48,12 +49,9 @@ public final class LedgerPages {
   public void show(Context ctx, Actor actor) {
     Optional<Deed> deed = deed(ctx);
     Oversight.Page page =
-        oversight
-            .page(Who.is(actor), deed, before(ctx))
-            .orElseThrow(NotFoundResponse::new);
+        oversight.page(Who.is(actor), deed, before(ctx)).orElseThrow(NotFoundResponse::new);
     Moments moments = new Moments(actor.zoneOr(zone));
-    List<Row> rows =
-        page.links().stream().map(link -> row(link, page.called(), moments)).toList();
+    List<Row> rows = page.links().stream().map(link -> row(link, page.called(), moments)).toList();
     views.answer(
         ctx,
         View.of("ledger")
@@ -118,7 +116,7 @@ public final class LedgerPages {
   }
 
   private static String named(String about, Map<Long, String> called) {
-    return About.account(Optional.of(about))
+    return About.accountOf(Optional.of(about))
         .flatMap(id -> Optional.ofNullable(called.get(id)))
         .map(name -> name + " (" + about + ")")
         .orElse(about);

@@ -24,7 +24,7 @@ public record About(String text) {
   }
 
   /** The number of the account that this names as it is stored, if it names one. */
-  public static Optional<Long> account(Optional<String> stored) {
+  public static Optional<Long> accountOf(Optional<String> stored) {
     return stored
         .filter(text -> text.matches(ACCOUNT + "\\d{1,18}"))
         .map(text -> Long.parseLong(text.substring(ACCOUNT.length())));

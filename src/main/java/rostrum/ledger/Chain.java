@@ -43,8 +43,7 @@ public final class Chain {
    * @param end the last head, as the database keeps it
    * @param known heads that were kept elsewhere
    */
-  public static Verdict check(
-      Head before, Iterator<Link> links, Head end, Collection<Head> known) {
+  public static Verdict check(Head before, Iterator<Link> links, Head end, Collection<Head> known) {
     Map<Long, String> once = new HashMap<>();
     known.forEach(head -> once.put(head.number(), head.hash()));
     Head last = before;
@@ -66,8 +65,7 @@ public final class Chain {
   }
 
   private static Verdict end(Head last, Head end, Collection<Head> known) {
-    long reached =
-        known.stream().mapToLong(Head::number).reduce(end.number(), Math::max);
+    long reached = known.stream().mapToLong(Head::number).reduce(end.number(), Math::max);
     if (reached > last.number()) {
       return broken(last, Reason.CUT);
     }

@@ -44,8 +44,7 @@ public record Head(long number, String hash) {
    * place, empty where there is nothing.
    */
   Head after(Written next) {
-    String lines =
-        String.join("\n", VERSION, hash, Long.toString(number + 1), next.lines());
+    String lines = String.join("\n", VERSION, hash, Long.toString(number + 1), next.lines());
     return new Head(number + 1, Checksum.sha256(lines));
   }
 }

@@ -142,8 +142,7 @@ public final class Ledger {
    * @param most how many
    */
   public static List<Link> before(DSLContext sql, Optional<Deed> deed, long before, int most) {
-    Condition which =
-        deed.map(one -> LEDGER_ENTRY.DEED.eq(one.slug())).orElse(DSL.noCondition());
+    Condition which = deed.map(one -> LEDGER_ENTRY.DEED.eq(one.slug())).orElse(DSL.noCondition());
     return sql.selectFrom(LEDGER_ENTRY)
         .where(which, LEDGER_ENTRY.NUMBER.lt(before))
         .orderBy(LEDGER_ENTRY.NUMBER.desc())

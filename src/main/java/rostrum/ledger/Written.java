@@ -25,9 +25,7 @@ public record Written(
         act.at(),
         act.deed().slug(),
         act.author().slug(),
-        act.author() instanceof Author.Account author
-            ? Optional.of(author.id())
-            : Optional.empty(),
+        act.author() instanceof Author.Account author ? Optional.of(author.id()) : Optional.empty(),
         act.about().map(About::text),
         act.inside().map(About::text),
         act.detail(),

@@ -1,4 +1,7 @@
-/** What was done that matters for who may do what: entries in one chain, of which none can be changed unseen. */
+/**
+ * What was done that matters for who may do what: entries in one chain, of which none can be
+ * changed unseen.
+ */
 @NullMarked
 package rostrum.ledger;
 

@@ -252,8 +252,7 @@ class BackupCommandTest {
 
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
       database.write(sql ->
-          sql.execute(
-              "update ledger_head set number = 1, hash = (select hash from ledger_entry)"));
+          sql.execute("update ledger_head set number = 1, hash = (select hash from ledger_entry)"));
     }
     assertThat(run("doctor").code()).as("who cuts it off with care").isZero();
     Ran ran = run("doctor", "--ledger-head", head);

@@ -3,12 +3,10 @@ package rostrum.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.TestApp.PASSWORD;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rostrum.TestApp;
-import rostrum.TestApp.Field;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;

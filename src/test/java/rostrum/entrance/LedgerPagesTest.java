@@ -67,8 +67,7 @@ class LedgerPagesTest {
             "sign-in-refused " + who + " password-wrong",
             "signed-out " + who + " 1");
 
-    Form password =
-        again.get("/account").form("#password-form").with("password-new", NEW);
+    Form password = again.get("/account").form("#password-form").with("password-new", NEW);
     again.send(password.with("password-now", "not it at all"));
     again.send(password.with("password-now", TestApp.PASSWORD));
     assertThat(last(3))
@@ -124,7 +123,8 @@ class LedgerPagesTest {
     other.send(code.with("code", phone.code(TestApp.NOW.plus(STEP))));
     assertThat(last(2))
         .containsExactly(
-            "signed-in " + who + " second-factor", "sign-in-refused " + who + " second-factor-wrong");
+            "signed-in " + who + " second-factor",
+            "sign-in-refused " + who + " second-factor-wrong");
 
     app.pass(STEP);
     bo.send(
@@ -132,8 +132,7 @@ class LedgerPagesTest {
             .form("#removal")
             .with("confirmation", TestApp.PASSWORD)
             .with("code", phone.code(TestApp.NOW.plus(STEP).plus(STEP))));
-    assertThat(last(2))
-        .containsExactly("second-factor-off " + who, "sessions-ended " + who + " 1");
+    assertThat(last(2)).containsExactly("second-factor-off " + who, "sessions-ended " + who + " 1");
     assertThat(other.get("/account").status()).isEqualTo(404);
   }
 
@@ -185,7 +184,8 @@ class LedgerPagesTest {
     Reader gus = app.learner("Gus", "gus@example.org");
     String who = account("Gus");
     Form role = admin.get("/people?q=gus").form("form[action$=/role]");
-    for (String path : List.of("/people", "/ledger", "/people", "/ledger.csv", "/classes/nowhere")) {
+    for (String path :
+        List.of("/people", "/ledger", "/people", "/ledger.csv", "/classes/nowhere")) {
       assertThat(gus.get(path).status()).isEqualTo(404);
     }
     gus.send(new Form(role.action(), role.with("csrf", token(gus)).fields()));
@@ -199,11 +199,13 @@ class LedgerPagesTest {
             "page-refused route /ledger");
 
     admin.send(role.with("role", "instructor"));
-    assertThat(last(2)).containsExactly("role-given " + who + " instructor", "sessions-ended " + who + " 1");
+    assertThat(last(2))
+        .containsExactly("role-given " + who + " instructor", "sessions-ended " + who + " 1");
     Page page = admin.get("/ledger?deed=page-refused");
     assertThat(page.texts("#entries tbody td:nth-child(4)")).containsOnly("a page was refused");
     assertThat(page.texts("#entries tbody td:nth-child(3)")).contains("Gus (" + who + ")");
-    assertThat(page.one("#entries tbody tr:first-child td:nth-child(3)").text()).isEqualTo("somebody not signed in");
+    assertThat(page.one("#entries tbody tr:first-child td:nth-child(3)").text())
+        .isEqualTo("somebody not signed in");
   }
 
   private static String token(Reader reader) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rostrum.accounts.Secret;
 import rostrum.ledger.Chain.Break;
 import rostrum.ledger.Chain.Reason;
 
@@ -61,10 +62,17 @@ class ChainTest {
   void the_hash_follows_from_what_the_documentation_says() {
     assertThat(links().getFirst().head().hash())
         .isEqualTo(
-            new rostrum.accounts.Secret(
+            new Secret(
                     "1\n"
                         + "0".repeat(64)
-                        + "\n1\n2026-03-02T10:00:00.123456Z\nsigned-in\naccount\n1\naccount 1\n\npassword\n")
+                        + "\n"
+                        + "1\n"
+                        + "2026-03-02T10:00:00.123456Z\n"
+                        + "signed-in\n"
+                        + "account\n"
+                        + "1\n"
+                        + "account 1\n\n"
+                        + "password\n")
                 .hash());
   }
 

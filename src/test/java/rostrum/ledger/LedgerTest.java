@@ -108,9 +108,13 @@ class LedgerTest {
     tamper(database, "update ledger_entry set about = 'account 3' where number = 3");
     assertThat(check(database).broken()).isEmpty();
 
-    tamper(database, "update ledger_entry set recorded_at = '2026-03-02 10:00:01+00:00' where number = 2");
+    tamper(
+        database,
+        "update ledger_entry set recorded_at = '2026-03-02 10:00:01+00:00' where number = 2");
     assertThat(check(database).broken()).isEqualTo(at(2, Reason.CHANGED));
-    tamper(database, "update ledger_entry set recorded_at = '2026-03-02 10:00:00+00:00' where number = 2");
+    tamper(
+        database,
+        "update ledger_entry set recorded_at = '2026-03-02 10:00:00+00:00' where number = 2");
 
     tamper(database, "update ledger_entry set number = 60 where number = 3");
     tamper(database, "update ledger_entry set number = 3 where number = 4");
@@ -162,8 +166,7 @@ class LedgerTest {
     }
     assertThat(check(database).last().number()).isEqualTo(4);
     assertThat(appendUpTo(database, refused.about(About.account(2)))).isTrue();
-    Act later =
-        Act.of(NOW.plus(Duration.ofHours(1)), Deed.SIGN_IN_REFUSED, new Author.Visitor());
+    Act later = Act.of(NOW.plus(Duration.ofHours(1)), Deed.SIGN_IN_REFUSED, new Author.Visitor());
     assertThat(appendUpTo(database, later)).isTrue();
     assertThat(check(database).broken()).isEmpty();
   }

@@ -25,9 +25,6 @@ public final class Records {
 
   /** Whether all of it follows as it was written. */
   public static boolean hold(Database database) {
-    return database
-        .read(sql -> Ledger.check(sql, Long.MAX_VALUE, List.of()))
-        .broken()
-        .isEmpty();
+    return database.read(sql -> Ledger.check(sql, Long.MAX_VALUE, List.of())).broken().isEmpty();
   }
 }

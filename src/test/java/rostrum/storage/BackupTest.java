@@ -312,10 +312,12 @@ class BackupTest {
       Path file = folder.resolve("school");
       Database database = Backups.filled(kind);
       Backup.Made made = Backup.write(database, file, key, Backups.NOW);
-      Restore.Verified sound = Restore.of(file, key).verify(open -> new Finding.Sound("nothing else was looked at"));
+      Restore.Verified sound =
+          Restore.of(file, key).verify(open -> new Finding.Sound("nothing else was looked at"));
       database.write(sql -> sql.update(STEP).set(STEP.SCORE, 0.25).execute());
       Backup.write(database, file, key, Backups.NOW);
-      Restore.Verified changed = Restore.of(file, key).verify(open -> new Finding.Sound("nothing else was looked at"));
+      Restore.Verified changed =
+          Restore.of(file, key).verify(open -> new Finding.Sound("nothing else was looked at"));
 
       assertThat(sound.made()).isEqualTo(made);
       assertThat(sound.findings()).allMatch(Finding.Sound.class::isInstance);
