@@ -77,7 +77,12 @@ public final class Accounts {
       PasswordHashes hashes,
       Instant now) {
     String hash = hashes.of(registration.password());
-    return database.write(sql -> add(sql, operator.author(), registration, role, hash, now));
+    return database.write(sql ->
+        add(sql, registration, role, hash, now)
+            .map(account -> {
+              recordMaking(sql, operator.author(), account, now);
+              return account;
+            }));
   }
 
   Optional<Credentials> of(EmailAddress email) {
@@ -123,17 +128,12 @@ public final class Accounts {
   }
 
   /**
-   * Adds an account.
+   * Adds an account, of which the caller has yet to record that it was made.
    *
    * @return empty if another has the address
    */
   static Optional<Actor.Account> add(
-      DSLContext tx,
-      Author author,
-      Registration registration,
-      Role role,
-      String hash,
-      Instant now) {
+      DSLContext tx, Registration registration, Role role, String hash, Instant now) {
     if (isTaken(tx, registration.email())) {
       return Optional.empty();
     }
@@ -148,13 +148,15 @@ public final class Accounts {
             .returningResult(ACCOUNT.ID)
             .fetchSingle(ACCOUNT.ID);
     setPassword(tx, id, hash, now);
-    recordMaking(tx, author, id, role, now);
     return Optional.of(new Actor.Account(id, role, registration.zone()));
   }
 
-  static void recordMaking(DSLContext tx, Author author, long id, Role role, Instant now) {
+  static void recordMaking(DSLContext tx, Author author, Actor.Account made, Instant now) {
     Ledger.append(
-        tx, Act.of(now, Deed.ACCOUNT_MADE, author).about(About.account(id)).detail(role.slug()));
+        tx,
+        Act.of(now, Deed.ACCOUNT_MADE, author)
+            .about(About.account(made.id()))
+            .detail(made.role().slug()));
   }
 
   /**

@@ -102,7 +102,8 @@ public final class ConsoleTokens {
             .set(ACCOUNT.CREATED_AT, now)
             .returningResult(ACCOUNT.ID)
             .fetchSingle(ACCOUNT.ID);
-    Accounts.recordMaking(sql, new Author.Visitor(), id, Role.ADMIN, now);
+    Actor.Account made = Accounts.account(sql, id);
+    Accounts.recordMaking(sql, new Author.Visitor(), made, now);
     return id;
   }
 }

@@ -115,11 +115,20 @@ public final class Entrance {
   private Optional<Entry> added(
       DSLContext sql, Caller caller, Registration registration, Role role, String hash) {
     Instant now = clock.instant();
-    return Accounts.add(sql, caller.visitor().author(), registration, role, hash, now)
+    return Accounts.add(sql, registration, role, hash, now)
         .map(account -> {
+          takeOver(sql, caller, account);
+          Accounts.recordMaking(sql, caller.visitor().author(), account, now);
           String place = Subject.password(registration.email()).place(caller.address());
           return letIn(sql, caller, new Half(account.id(), place, true), "registration");
         });
+  }
+
+  /** Joining cards takes long, and whoever records something holds the ledger. */
+  private void takeOver(DSLContext sql, Caller caller, Actor.Account account) {
+    if (learners.takeOver(sql, caller.visitor(), account.id())) {
+      gotLearner.accept(account);
+    }
   }
 
   /** Lets in who knows the password of an address. */
@@ -285,9 +294,7 @@ public final class Entrance {
   private Entry letIn(DSLContext sql, Caller caller, Half half, String way) {
     Instant now = clock.instant();
     Actor.Account account = Accounts.account(sql, half.account());
-    if (learners.takeOver(sql, caller.visitor(), account.id())) {
-      gotLearner.accept(account);
-    }
+    takeOver(sql, caller, account);
     Secret session = Secret.forSession(random);
     Sessions.start(sql, session, account.id(), caller.browser(), half.place(), now);
     Optional<Secret> code =
