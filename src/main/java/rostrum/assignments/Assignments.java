@@ -239,10 +239,34 @@ public final class Assignments {
             DSL.exists(
                 DSL.selectOne()
                     .from(ENROLMENT)
-                    .where(
-                        ENROLMENT.CLASSROOM_ID.eq(CLASSROOM.ID),
-                        ENROLMENT.ACCOUNT_ID.eq(actor.id()),
-                        Enrolments.IS_IN))));
+                    .where(ENROLMENT.CLASSROOM_ID.eq(CLASSROOM.ID), learns(actor)))));
+  }
+
+  private static Condition learns(Actor.Account actor) {
+    return ENROLMENT.ACCOUNT_ID.eq(actor.id()).and(Enrolments.IS_IN);
+  }
+
+  /** The rows of the revisions whose questions are held back from the actor. */
+  static List<Long> heldBack(DSLContext sql, Actor.Account actor, String course, Instant now) {
+    return sql.select(PUBLICATION.QUIZ_REVISION_ID)
+        .from(ENROLMENT)
+        .join(CLASSROOM)
+        .on(CLASSROOM.ID.eq(ENROLMENT.CLASSROOM_ID))
+        .join(COURSE)
+        .on(COURSE.ID.eq(CLASSROOM.COURSE_ID))
+        .join(ASSIGNMENT)
+        .on(ASSIGNMENT.CLASSROOM_ID.eq(CLASSROOM.ID))
+        .join(PUBLICATION)
+        .on(PUBLICATION.ASSIGNMENT_ID.eq(ASSIGNMENT.ID), IS_NEWEST)
+        .leftJoin(WITHDRAWAL)
+        .on(WITHDRAWAL.PUBLICATION_ID.eq(PUBLICATION.ID))
+        .where(
+            learns(actor),
+            COURSE.SLUG.eq(course),
+            PUBLICATION.HOLDS_BACK.isTrue(),
+            WITHDRAWAL.SET_AT.isNull(),
+            PUBLICATION.CLOSES_AT.isNull().or(PUBLICATION.CLOSES_AT.gt(now)))
+        .fetch(PUBLICATION.QUIZ_REVISION_ID);
   }
 
   static List<Found> all(DSLContext sql, Condition which) {

@@ -1,10 +1,6 @@
 package rostrum.assignments;
 
-import static rostrum.storage.schema.Tables.COURSE;
-import static rostrum.storage.schema.Tables.PUBLICATION;
-
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -34,12 +30,8 @@ public final class HeldBack implements Reserve {
   }
 
   private Set<String> facts(DSLContext sql, Actor.Account account, String course) {
-    Instant now = clock.instant();
-    return Assignments.learnt(
-            sql, account, COURSE.SLUG.eq(course).and(PUBLICATION.HOLDS_BACK.isTrue()))
-        .stream()
-        .filter(found -> !found.assignment().isClosed(now))
-        .flatMap(found -> quizzes.slots(sql, course, found.revision()).stream())
+    return Assignments.heldBack(sql, account, course, clock.instant()).stream()
+        .flatMap(revision -> quizzes.slots(sql, course, revision).stream())
         .flatMap(slot -> slot.question().item().facts().stream())
         .collect(Collectors.toSet());
   }

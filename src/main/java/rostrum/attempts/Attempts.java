@@ -135,7 +135,7 @@ public final class Attempts {
               .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
               .join(COURSE)
               .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-              .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), isLast())
+              .where(learners.owns(ATTEMPT.LEARNER_ID, actor), isLast())
               .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
               .fetch();
       Map<Long, Stored> asked = new HashMap<>();
@@ -342,7 +342,7 @@ public final class Attempts {
         .join(ATTEMPT)
         .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
         .where(
-            ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)),
+            learners.owns(ATTEMPT.LEARNER_ID, actor),
             STEP.IDEMPOTENCY_KEY.eq(answer.idempotencyKey()))
         .fetchOptional()
         .map(row ->
@@ -354,7 +354,7 @@ public final class Attempts {
     return sql.select(ATTEMPT.ID)
         .from(ATTEMPT)
         .where(
-            ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)),
+            learners.owns(ATTEMPT.LEARNER_ID, actor),
             ATTEMPT.PUBLIC_ID.eq(attempt.publicId().orElseThrow()))
         .fetchSingle(ATTEMPT.ID);
   }
@@ -364,11 +364,10 @@ public final class Attempts {
    * very moment is either seen as going on or collides with the one that would begin here.
    */
   private Attempt current(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
-    List<Long> own = learners.of(sql, actor);
     Condition ofScope = ATTEMPT.SCOPE.eq(scope.text());
-    Optional<Attempt> newest = goesOn(stored(sql, own, scope.course(), ofScope, 1));
+    Optional<Attempt> newest = goesOn(stored(sql, actor, scope.course(), ofScope, 1));
     return newest.orElseGet(() -> {
-      List<Attempt> before = stored(sql, own, scope.course(), ofScope, Integer.MAX_VALUE);
+      List<Attempt> before = stored(sql, actor, scope.course(), ofScope);
       return goesOn(before).orElseGet(() -> next(sql, actor, course, scope, before));
     });
   }
@@ -422,7 +421,7 @@ public final class Attempts {
         .from(ATTEMPT)
         .join(COURSE)
         .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-        .where(ATTEMPT.LEARNER_ID.in(learners.of(sql, actor)), COURSE.SLUG.eq(course), which)
+        .where(learners.owns(ATTEMPT.LEARNER_ID, actor), COURSE.SLUG.eq(course), which)
         .fetchSingle()
         .value1();
   }
@@ -440,20 +439,17 @@ public final class Attempts {
 
   /** The actor's attempts that meet a condition, the newest first. */
   private List<Attempt> stored(DSLContext sql, Actor actor, String course, Condition condition) {
-    return stored(sql, learners.of(sql, actor), course, condition, Integer.MAX_VALUE);
+    return stored(sql, actor, course, condition, Integer.MAX_VALUE);
   }
 
   private List<Attempt> stored(
-      DSLContext sql, List<Long> own, String course, Condition condition, int most) {
-    if (own.isEmpty()) {
-      return List.of();
-    }
+      DSLContext sql, Actor actor, String course, Condition condition, int most) {
     var rows =
         sql.select(ATTEMPT.ID, ATTEMPT.PUBLIC_ID, ATTEMPT.SCOPE, ATTEMPT.NUMBER, ATTEMPT.SEED)
             .from(ATTEMPT)
             .join(COURSE)
             .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-            .where(ATTEMPT.LEARNER_ID.in(own), COURSE.SLUG.eq(course), condition)
+            .where(learners.owns(ATTEMPT.LEARNER_ID, actor), COURSE.SLUG.eq(course), condition)
             .orderBy(ATTEMPT.ID.desc())
             .limit(most)
             .fetch();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
 import rostrum.courses.CoursePack;
 import rostrum.questions.Item;
@@ -62,23 +63,25 @@ public final class PreQuestions {
    */
   public Attempt before(Actor actor, CoursePack course, String lesson) {
     Scope scope = new Scope(course.slug(), Optional.of(lesson));
-    long edition = database.read(questions::edition);
-    Set<String> held = database.read(sql -> reserve.facts(sql, actor, course.slug()));
-    List<Slot> slots =
-        drawn.computeIfAbsent(
-            String.join(
-                " ",
-                course.sha256(),
-                lesson,
-                String.valueOf(edition),
-                new TreeSet<>(held).toString()),
-            missing -> draw(course, scope, held));
+    List<Slot> slots = database.read(sql -> slots(sql, actor, course, scope));
     return new Attempt(Optional.empty(), scope, 0, seed(scope), slots);
   }
 
-  private List<Slot> draw(CoursePack course, Scope scope, Set<String> held) {
+  private List<Slot> slots(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
+    Set<String> held = reserve.facts(sql, actor, course.slug());
+    String key =
+        String.join(
+            " ",
+            course.sha256(),
+            scope.text(),
+            String.valueOf(questions.edition(sql)),
+            new TreeSet<>(held).toString());
+    return drawn.computeIfAbsent(key, missing -> draw(sql, course, scope, held));
+  }
+
+  private List<Slot> draw(DSLContext sql, CoursePack course, Scope scope, Set<String> held) {
     List<Stored> bank =
-        database.read(sql -> questions.current(sql, course.slug())).stream()
+        questions.current(sql, course.slug()).stream()
             .filter(stored -> scope.includes(stored.item().section()))
             .filter(stored -> isChoice(stored.item()))
             .filter(stored -> Reserve.frees(held, stored.item()))

@@ -22,6 +22,7 @@ public final class Courses {
   private final Database database;
   private final boolean isPrivate;
   private final Map<Long, CoursePack> read = new ConcurrentHashMap<>();
+  private volatile Shelf shelf = new Shelf(new Packs(0, Optional.empty()), List.of());
 
   /**
    * @param isPrivate whether courses are closed to visitors
@@ -48,11 +49,33 @@ public final class Courses {
     if (isPrivate && actor instanceof Actor.Visitor) {
       return List.of();
     }
-    return database.read(sql ->
-        installed(sql).stream()
-            .map(course -> read.computeIfAbsent(course.pack(), pack -> pack(sql, pack)))
-            .toList());
+    return database.read(this::all);
   }
+
+  /** Asks at each request whether anything was installed, and what only then. */
+  private List<CoursePack> all(DSLContext sql) {
+    Packs packs =
+        sql.select(DSL.count(), DSL.max(PACK.ID))
+            .from(PACK)
+            .fetchSingle(row -> new Packs(row.value1(), Optional.ofNullable(row.value2())));
+    Shelf here = shelf;
+    if (!here.packs().equals(packs)) {
+      here =
+          new Shelf(
+              packs,
+              installed(sql).stream()
+                  .map(course -> read.computeIfAbsent(course.pack(), pack -> pack(sql, pack)))
+                  .toList());
+      shelf = here;
+    }
+    return here.courses();
+  }
+
+  /** Every pack that was ever imported: their number, and the newest. */
+  private record Packs(int number, Optional<Long> newest) {}
+
+  /** The courses that are installed as long as there are no other packs. */
+  private record Shelf(Packs packs, List<CoursePack> courses) {}
 
   /** Where every course stands, the first installed first. */
   public List<Installed> installed(DSLContext sql) {

@@ -7,7 +7,6 @@ import static rostrum.storage.schema.Tables.READING;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,11 +43,7 @@ public final class Readings {
   }
 
   private Map<String, Integer> furthest(DSLContext tx, Actor actor, String course) {
-    List<Long> own = learners.of(tx, actor);
-    if (own.isEmpty()) {
-      return Map.of();
-    }
-    Condition theirs = READING.LEARNER_ID.in(own).and(COURSE.SLUG.eq(course));
+    Condition theirs = learners.owns(READING.LEARNER_ID, actor).and(COURSE.SLUG.eq(course));
     return tx.select(READING.LESSON, max(READING.SENTENCES))
         .from(READING)
         .join(COURSE)

@@ -205,7 +205,13 @@ public final class Questions {
 
   /** A number that is another one whenever the questions of any course have changed. */
   public long edition(DSLContext sql) {
-    return (long) sql.fetchCount(QUESTION_VERSION) + sql.fetchCount(VERSION_END);
+    var count = DSL.count();
+    return sql.select(
+            DSL.field(DSL.select(count).from(QUESTION_VERSION))
+                .plus(DSL.field(DSL.select(count).from(VERSION_END))))
+        .fetchSingle()
+        .value1()
+        .longValue();
   }
 
   /** Every version of the site’s and of shared questions, by item id and version. */

@@ -4,7 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.attempts.PreQuestions;
 import rostrum.attempts.Slot;
@@ -51,14 +52,37 @@ public final class LessonPages {
   public void show(Context ctx, Actor actor) {
     CoursePack pack = course(ctx, actor);
     Lesson lesson = lesson(ctx, pack);
-    boolean voices = "1".equals(ctx.queryParam("voices"));
+    List<Slot> ahead = ahead(actor, pack, lesson);
+    Reader reader =
+        new Reader(
+            pack.sha256(),
+            readings.furthest(actor, pack.slug()),
+            own(actor, pack, lesson),
+            ahead.stream().map(Slot::version).toList(),
+            "1".equals(ctx.queryParam("voices")),
+            WayBack.from(ctx));
     views.answer(
         ctx,
-        page(actor, pack, lesson)
-            .part("text")
-            .with("back", WayBack.from(ctx))
-            .with("text", text(actor, pack, lesson, voices)));
+        reader,
+        () ->
+            page(pack, lesson, reader.furthest())
+                .part("text")
+                .with("back", reader.back())
+                .with("text", text(pack, lesson, reader, ahead)));
   }
+
+  /**
+   * Everything in which a lesson may look different to one reader than to another.
+   *
+   * @param ahead ids of the versions that can be answered after it
+   */
+  private record Reader(
+      String pack,
+      Map<String, Integer> furthest,
+      List<Jotting> own,
+      List<Long> ahead,
+      boolean voices,
+      Optional<String> back) {}
 
   /**
    * Read up to here. A script sends it as the reader goes on, the button at the end for the whole.
@@ -69,14 +93,15 @@ public final class LessonPages {
     int sentences = new Form(ctx).number("sentences", 1, (int) lesson.sentences().count());
     readings.upTo(actor, pack.slug(), lesson.slug(), sentences);
     if (Views.wantsPart(ctx)) {
-      views.answer(ctx, page(actor, pack, lesson).part("read"));
+      Map<String, Integer> furthest = readings.furthest(actor, pack.slug());
+      views.answer(ctx, page(pack, lesson, furthest).part("read"));
     } else {
       ctx.redirect(address(pack, lesson) + "#read", HttpStatus.SEE_OTHER);
     }
   }
 
-  private View page(Actor actor, CoursePack pack, Lesson lesson) {
-    Contents contents = outlines.of(pack, readings.furthest(actor, pack.slug()));
+  private View page(CoursePack pack, Lesson lesson, Map<String, Integer> furthest) {
+    Contents contents = outlines.of(pack, furthest);
     return View.of("lesson")
         .with("course", pack)
         .with("lesson", contents.at(lesson.slug()))
@@ -96,23 +121,19 @@ public final class LessonPages {
     return lesson.numbered() ? preQuestions.before(actor, pack, lesson.slug()).slots() : List.of();
   }
 
-  /** Rendered once for everybody who marked nothing in it and is asked the same before it. */
-  private String text(Actor actor, CoursePack pack, Lesson lesson, boolean voices) {
-    List<Jotting> own = own(actor, pack, lesson);
-    List<Slot> ahead = ahead(actor, pack, lesson);
-    Supplier<View> view =
-        () ->
-            View.of("lesson-text")
-                .with("course", pack)
-                .with("ahead", ahead)
-                .with("text", new Typesetter(pack, lesson, words, voices, own).text());
-    List<Long> versions = ahead.stream().map(Slot::version).toList();
-    return own.isEmpty()
-        ? templates.kept(
-            String.join(
-                " ", pack.sha256(), lesson.slug(), Boolean.toString(voices), versions.toString()),
-            view)
-        : templates.page(view.get());
+  /** Rendered once for everybody who marked the same in it and is asked the same before it. */
+  private String text(CoursePack pack, Lesson lesson, Reader reader, List<Slot> ahead) {
+    return templates
+        .kept(
+            List.of(lesson.slug(), reader.pack(), reader.own(), reader.ahead(), reader.voices()),
+            () ->
+                View.of("lesson-text")
+                    .with("course", pack)
+                    .with("ahead", ahead)
+                    .with(
+                        "text",
+                        new Typesetter(pack, lesson, words, reader.voices(), reader.own()).text()))
+        .text();
   }
 
   private CoursePack course(Context ctx, Actor actor) {

@@ -178,7 +178,7 @@ public final class Cards {
    */
   public Set<Integer> takenBack(Actor actor, String sitting) {
     return database.read(sql ->
-        answers(sql, CARD.LEARNER_ID.in(learners.of(sql, actor)).and(ATTEMPT.PUBLIC_ID.eq(sitting)))
+        answers(sql, learners.owns(CARD.LEARNER_ID, actor).and(ATTEMPT.PUBLIC_ID.eq(sitting)))
             .stream()
             .filter(Answer::isTakenBack)
             .map(Answer::position)
@@ -188,7 +188,7 @@ public final class Cards {
   /** The ids of all steps of the actor's whose answers were taken back. */
   public Set<Long> takenBack(Actor actor) {
     return database.read(sql ->
-        answers(sql, CARD.LEARNER_ID.in(learners.of(sql, actor))).stream()
+        answers(sql, learners.owns(CARD.LEARNER_ID, actor)).stream()
             .filter(Answer::isTakenBack)
             .map(Answer::step)
             .collect(toSet()));
@@ -272,7 +272,7 @@ public final class Cards {
   /** The actor's cards of all courses. */
   public List<Card> of(Actor actor) {
     return database.read(sql ->
-        rows(sql, CARD.LEARNER_ID.in(learners.of(sql, actor))).stream()
+        rows(sql, learners.owns(CARD.LEARNER_ID, actor)).stream()
             .map(Row::card)
             .distinct()
             .toList());
@@ -280,7 +280,7 @@ public final class Cards {
 
   /** Everything that the actor answered and took back, of all courses. */
   public ReviewLog log(Actor actor) {
-    return database.read(sql -> log(sql, CARD.LEARNER_ID.in(learners.of(sql, actor))));
+    return database.read(sql -> log(sql, learners.owns(CARD.LEARNER_ID, actor)));
   }
 
   /** Sets the date of a course’s exam, or clears it; what is due when follows at once. */

@@ -33,7 +33,7 @@ public final class Plans {
   public Plan of(Actor actor) {
     return database.read(sql ->
         sql.selectFrom(REVIEW_PLAN)
-            .where(REVIEW_PLAN.LEARNER_ID.in(learners.of(sql, actor)))
+            .where(learners.owns(REVIEW_PLAN.LEARNER_ID, actor))
             .orderBy(REVIEW_PLAN.ID.desc())
             .limit(1)
             .fetchOptional(Plans::plan)

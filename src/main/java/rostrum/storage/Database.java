@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.engine.Constants;
-import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
 
   private final DatabaseSettings settings;
   private final HikariDataSource pool;
-  private final Configuration configuration;
+  private final DSLContext sql;
   private final Optional<DurableCommit> durableCommit;
   private final AutoCloseable afterwards;
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
@@ -50,14 +50,16 @@ public final class Database implements AutoCloseable {
       AutoCloseable afterwards) {
     this.settings = settings;
     this.pool = pool;
-    this.configuration =
-        new DefaultConfiguration()
-            .set(dialect)
-            .set(
-                new Settings()
-                    .withRenderSchema(false)
-                    .withExecuteLogging(false)
-                    .withInListPadding(true));
+    this.sql =
+        DSL.using(
+            new DefaultConfiguration()
+                .set(dialect)
+                .set(new OfThisTransaction())
+                .set(
+                    new Settings()
+                        .withRenderSchema(false)
+                        .withExecuteLogging(false)
+                        .withInListPadding(true)));
     this.durableCommit = durableCommit;
     this.afterwards = afterwards;
   }
@@ -92,7 +94,7 @@ public final class Database implements AutoCloseable {
   /** Reads in one transaction; whatever it writes is undone. */
   public <T> T read(Function<DSLContext, T> work) {
     if (current.isBound()) {
-      return work.apply(current.get().sql());
+      return work.apply(sql);
     }
     refuseAfterFailure();
     try {
@@ -215,7 +217,7 @@ public final class Database implements AutoCloseable {
     if (!current.get().writes()) {
       throw new IllegalStateException("a write inside a read would be undone");
     }
-    return work.apply(current.get().sql());
+    return work.apply(sql);
   }
 
   private <T> T committed(Function<DSLContext, T> work) {
@@ -233,14 +235,22 @@ public final class Database implements AutoCloseable {
   /** The pool rolls back whatever is not committed when its connection comes back. */
   private <T> T transaction(Function<DSLContext, T> work, boolean writes) throws SQLException {
     try (Connection connection = connect()) {
-      DSLContext sql = DSL.using(configuration.derive(connection));
       T result =
-          ScopedValue.where(current, new Transaction(sql, writes)).call(() -> work.apply(sql));
-      if (writes) {
+          ScopedValue.where(current, new Transaction(connection, writes))
+              .call(() -> work.apply(sql));
+      if (writes || isUnchanged(connection)) {
         connection.commit();
       }
       return result;
     }
+  }
+
+  /**
+   * Whether nothing is lost or saved by a commit. H2 forgets with each rollback how it meant to
+   * answer statements, which takes longer to find out anew than to answer them.
+   */
+  private boolean isUnchanged(Connection connection) throws SQLException {
+    return sql.dialect() == SQLDialect.H2 && Embedded.isUnchanged(connection);
   }
 
   private Connection connect() {
@@ -267,5 +277,18 @@ public final class Database implements AutoCloseable {
   /**
    * @param writes whether it will be committed
    */
-  private record Transaction(DSLContext sql, boolean writes) {}
+  private record Transaction(Connection connection, boolean writes) {}
+
+  /** Has one context serve all transactions; making one for each took longer than many a query. */
+  private final class OfThisTransaction implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      return current.get().connection();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      // It is given back when its transaction ends.
+    }
+  }
 }

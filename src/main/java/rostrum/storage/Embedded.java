@@ -143,9 +143,17 @@ final class Embedded {
     return source;
   }
 
+  /** Whether a transaction wrote nothing so far. */
+  static boolean isUnchanged(Connection connection) throws SQLException {
+    return !session(connection).containsUncommitted();
+  }
+
   private static MVStore store(Connection connection) throws SQLException {
-    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    return session.getDatabase().getStore().getMvStore();
+    return session(connection).getDatabase().getStore().getMvStore();
+  }
+
+  private static SessionLocal session(Connection connection) throws SQLException {
+    return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
   }
 
   /**

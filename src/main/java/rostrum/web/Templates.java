@@ -1,9 +1,10 @@
 package rostrum.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -19,8 +20,15 @@ import rostrum.words.Messages;
  * they come from the jar and stay in memory.
  */
 public final class Templates {
+  /** Bytes of all that is kept. */
+  private static final long MOST_KEPT = 32_000_000;
+
   private final TemplateEngine engine = new TemplateEngine();
-  private final Map<String, String> kept = new ConcurrentHashMap<>();
+  private final Cache<Object, Blank> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KEPT)
+          .weigher((Object key, Blank blank) -> blank.size())
+          .build();
   private final Messages words;
   private final boolean development;
 
@@ -61,18 +69,34 @@ public final class Templates {
   }
 
   /**
-   * The whole of a view that is the same for everybody, rendered once.
+   * The whole of a view that is the same for many, rendered once and kept as long as it is asked
+   * for.
    *
-   * @param key names everything that the view depends on, versions included
+   * @param key equal to another only if everything that the view depends on is, versions included
    */
-  public String kept(String key, Supplier<View> view) {
-    if (development) {
-      return page(view.get());
-    }
-    return kept.computeIfAbsent(key, missing -> page(view.get()));
+  public Blank kept(Object key, Supplier<View> view) {
+    return Optional.ofNullable(kept.getIfPresent(key))
+        .filter(before -> !development)
+        .orElseGet(() -> keep(key, Blank.of(page(view.get()))));
+  }
+
+  private Blank keep(Object key, Blank blank) {
+    kept.put(key, blank);
+    return blank;
   }
 
   private Context context(View view) {
-    return new Context(words.locale(), view.model());
+    Context context = new Context(words.locale(), view.model());
+    context.setVariable("bar", bar(view.model()));
+    return context;
+  }
+
+  private Bar bar(Map<String, Object> model) {
+    String csrf = model.get("csrf") instanceof String token ? token : "";
+    Optional<Greeting> greeting =
+        model.get("signedIn") instanceof Optional<?> who
+            ? who.map(Greeting.class::cast)
+            : Optional.empty();
+    return new Bar(this, csrf, greeting);
   }
 }

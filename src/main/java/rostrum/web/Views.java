@@ -5,7 +5,10 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import rostrum.web.Blank.Gap;
 import rostrum.words.Messages;
 
 /**
@@ -53,15 +56,52 @@ public final class Views {
 
   /** Answers with a view, for nobody else's eyes. */
   public void answer(Context ctx, View view) {
-    View complete =
-        view.with("csrf", csrf.token(visitors.of(ctx)))
-            .with("key", freshKey())
-            .with("path", ctx.path())
-            .with("signedIn", Optional.ofNullable(ctx.<Greeting>attribute(SIGNED_IN)));
+    View complete = complete(ctx, view, csrf.token(visitors.of(ctx)), freshKey(), greeting(ctx));
+    send(ctx).result(wantsPart(ctx) ? templates.part(complete) : templates.page(complete));
+  }
+
+  /**
+   * The same, with a page that is kept for everybody to whom it says the same.
+   *
+   * @param key equal to another only if everything that the view shows is
+   */
+  public void answer(Context ctx, Object key, Supplier<View> view) {
+    if (wantsPart(ctx)) {
+      answer(ctx, view.get());
+      return;
+    }
+    Optional<Greeting> greeting = greeting(ctx);
+    Optional<Greeting> marked = greeting.map(Greeting::marked);
+    Blank page =
+        templates.kept(
+            List.of(ctx.path(), key, marked),
+            () -> complete(ctx, view.get(), Gap.CSRF.mark(), Gap.KEY.mark(), marked));
+    send(ctx)
+        .result(
+            page.filled(gap ->
+                switch (gap) {
+                  case CSRF -> csrf.token(visitors.of(ctx));
+                  case KEY -> freshKey();
+                  case NAME -> greeting.flatMap(Greeting::name).orElseThrow();
+                }));
+  }
+
+  private static View complete(
+      Context ctx, View view, String csrf, String key, Optional<Greeting> greeting) {
+    return view.with("csrf", csrf)
+        .with("key", key)
+        .with("path", ctx.path())
+        .with("signedIn", greeting);
+  }
+
+  private static Optional<Greeting> greeting(Context ctx) {
+    return Optional.ofNullable(ctx.<Greeting>attribute(SIGNED_IN));
+  }
+
+  private static Context send(Context ctx) {
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Vary", "HX-Request, Accept-Encoding");
-    ctx.contentType("text/html; charset=utf-8");
-    ctx.result(wantsPart(ctx) ? templates.part(complete) : templates.page(complete));
+    return ctx.contentType("text/html; charset=utf-8");
   }
 
   /**
