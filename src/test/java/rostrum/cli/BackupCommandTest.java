@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rostrum.Settings.ServeSettings;
 import rostrum.TestApp;
 import rostrum.cli.Terminal.Ran;
+import rostrum.ledger.Records;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 import rostrum.storage.ErasureJournal;
@@ -160,6 +161,8 @@ class BackupCommandTest {
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("new")))) {
       assertThat(database.<Integer>read(sql -> sql.fetchCount(ACCOUNT, ACCOUNT.ID.eq(gone))))
           .isZero();
+      assertThat(Records.last(database, 2))
+          .containsExactly("account-deleted account " + gone, "backup-begun");
     }
   }
 
