@@ -3,6 +3,7 @@ package rostrum.practice;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Optional;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Answer;
@@ -168,7 +169,13 @@ public final class PracticePages {
     return view.with("course", course)
         .with("scope", name(course, attempt))
         .with("lesson", lesson(course, attempt))
-        .with("lessons", course.article().lessons());
+        .with("elsewhere", elsewhere(course, attempt.scope()));
+  }
+
+  private String elsewhere(CoursePack course, Scope scope) {
+    return views.kept(
+        List.of("practice-elsewhere", course.sha256(), scope),
+        () -> View.of("practice-elsewhere").with("course", course).with("lesson", scope.lesson()));
   }
 
   private CoursePack course(Context ctx, Actor actor) {

@@ -125,7 +125,13 @@ public final class LessonPages {
   private String text(CoursePack pack, Lesson lesson, Reader reader, List<Slot> ahead) {
     return templates
         .kept(
-            List.of(lesson.slug(), reader.pack(), reader.own(), reader.ahead(), reader.voices()),
+            List.of(
+                "lesson-text",
+                lesson.slug(),
+                reader.pack(),
+                reader.own(),
+                reader.ahead(),
+                reader.voices()),
             () ->
                 View.of("lesson-text")
                     .with("course", pack)

@@ -101,13 +101,16 @@ final class Embedded {
     try {
       Connection connection = source.getConnection();
       MVStore store = store(connection);
-      DurableCommit durableCommit = DurableCommit.start(() -> sync(store));
+      HighWater reached = file.highWater();
+      DurableCommit durableCommit = DurableCommit.start(() -> sync(store, reached));
       return new Database(
           settings,
           Pools.open(source, settings.connections()),
           SQLDialect.H2,
           Optional.of(durableCommit),
-          () -> shut(connection, file));
+          () -> shut(connection, reached, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new UnfitDatabase(
           "the database in " + file.folder() + " cannot be opened: " + e.getMessage(), e);
@@ -118,11 +121,13 @@ final class Embedded {
    * Says it, so that no connection that somebody left open keeps H2 writing; the second time
    * nothing is left to do.
    */
-  private static void shut(Connection connection, H2File file) throws SQLException, IOException {
+  private static void shut(Connection connection, HighWater reached, H2File file)
+      throws SQLException, IOException {
     if (connection.isClosed()) {
       return;
     }
     try (connection;
+        reached;
         Statement statement = connection.createStatement()) {
       statement.execute("shutdown");
       file.seal();
@@ -161,9 +166,11 @@ final class Embedded {
    * already begun is waited for. Without that, commits of a server's first moments were
    * acknowledged and lost when it was killed.
    */
-  private static void sync(MVStore store) {
+  private static void sync(MVStore store, HighWater reached) {
     store.commit();
+    long written = HighWater.of(store);
     store.executeFilestoreOperation(store::sync);
+    reached.raise(written);
   }
 
   private static void close(H2File file) {

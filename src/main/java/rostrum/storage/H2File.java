@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -24,11 +25,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The file of the embedded database, and the files beside it that guard it: a lock; a copy that
  * exists only while a migration is under way; a mark that says that the database was set up, and
- * which one it is; and a seal, which is there while nobody has the database open.
+ * which one it is; a seal, which is there while nobody has the database open; and, while somebody
+ * has, how far it had come.
  *
  * <p>H2 opens a file with a flipped byte, and shows other rows. So whoever closes it in good order
  * leaves a SHA-256 of it, and whoever opens it next refuses a file that has changed meanwhile. A
- * killed server leaves no seal.
+ * killed server leaves no seal, but a {@link HighWater}.
  */
 final class H2File implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
@@ -132,16 +134,45 @@ final class H2File implements AutoCloseable {
               + seal
               + " to open it all the same, and run doctor)");
     }
+    if (Files.exists(seal)) {
+      HighWater.forget(folder);
+    }
+    refuseEarlierState();
     OwnerOnly.file(database());
     if (Files.deleteIfExists(seal)) {
       WholeFile.force(folder);
     }
   }
 
+  private void refuseEarlierState() throws IOException {
+    OptionalLong reached = HighWater.left(folder);
+    if (reached.isEmpty() || !Files.exists(database())) {
+      return;
+    }
+    try {
+      if (HighWater.of(database()) >= reached.getAsLong()) {
+        return;
+      }
+    } catch (IOException e) {
+      throw ruins("cannot be opened (" + e.getMessage() + ")");
+    }
+    throw ruins(
+        "ends before what was saved last: its end was damaged or cut off, or it was replaced, since"
+            + " the server was killed (if you know why, delete "
+            + HighWater.file(folder)
+            + " to open it all the same, and run doctor)");
+  }
+
+  /** Begins to note how far saves have come. */
+  HighWater highWater() throws IOException {
+    return HighWater.in(folder);
+  }
+
   /** After the database was closed in good order; without a seal it opens too. */
   void seal() {
     try {
       WholeFile.write(seal, (sha256() + "\n").getBytes(US_ASCII));
+      HighWater.forget(folder);
     } catch (IOException e) {
       LOG.warn("{} could not be sealed: {}", database(), e.toString());
     }
@@ -188,6 +219,7 @@ final class H2File implements AutoCloseable {
   /** Undoes a migration that did not reach its end. */
   void putCopyBack() throws IOException {
     if (Files.exists(copy())) {
+      HighWater.forget(folder);
       Files.move(copy(), database(), ATOMIC_MOVE, REPLACE_EXISTING);
       WholeFile.force(folder);
     }

@@ -86,6 +86,16 @@ public final class Views {
                 }));
   }
 
+  /**
+   * Part of a page that says the same to many, as HTML; it holds no form.
+   *
+   * @param key names the template, and is equal to another only if everything that the view shows
+   *     is
+   */
+  public String kept(Object key, Supplier<View> view) {
+    return templates.kept(key, view).text();
+  }
+
   private static View complete(
       Context ctx, View view, String csrf, String key, Optional<Greeting> greeting) {
     return view.with("csrf", csrf)

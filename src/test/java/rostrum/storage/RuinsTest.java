@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an embedded database is worth whose file was damaged: never an empty or another school. */
 class RuinsTest {
+  private static final int SAVES = 20;
   private static final int FLIPS = 40;
 
   @TempDir Path folder;
@@ -58,26 +59,68 @@ class RuinsTest {
   }
 
   @Test
-  void without_a_seal_as_after_a_kill_a_flipped_byte_is_told_or_no_attempt_is_another()
-      throws IOException {
-    byte[] whole = Files.readAllBytes(file);
+  void after_a_kill_a_flipped_byte_is_told_or_no_attempt_is_another_or_gone() throws IOException {
+    Path killed = killedAfterSaves();
+    byte[] whole = Files.readAllBytes(killed.resolve("rostrum.mv.db"));
     Random random = new Random(23);
     List<String> before = attempts(data);
     int told = 0;
     for (int round = 0; round < FLIPS; round++) {
-      Path damaged = copy("damaged-" + round);
+      Path damaged = copy(killed, "damaged-" + round);
       Files.write(damaged.resolve("rostrum.mv.db"), flipped(whole, random));
-      Files.deleteIfExists(damaged.resolve("closed.sha256"));
 
       if (isTold(damaged)) {
         told++;
       } else {
-        // The end of the file may have become unreadable: then H2 goes back to what stood before
-        // it.
-        assertThat(before).containsAll(attempts(damaged));
+        assertThat(attempts(damaged)).isEqualTo(before);
       }
     }
     assertThat(told).as("some of them do harm").isPositive();
+  }
+
+  /** H2 takes such a file for one that was never written any further. */
+  @Test
+  void after_a_kill_an_end_that_is_gone_is_told_although_what_is_left_is_whole()
+      throws IOException {
+    Path killed = killedAfterSaves();
+    byte[] whole = Files.readAllBytes(killed.resolve("rostrum.mv.db"));
+    Path earlier = copy(killed, "earlier");
+    Files.write(earlier.resolve("rostrum.mv.db"), Files.readAllBytes(file));
+
+    Path refused = copy(killed, "cut");
+    Files.write(refused.resolve("rostrum.mv.db"), Arrays.copyOf(whole, whole.length - 8_192));
+
+    for (Path one : List.of(earlier, refused)) {
+      assertThatThrownBy(() -> Database.open(DatabaseSettings.in(one)))
+          .isInstanceOf(UnfitDatabase.class)
+          .hasMessageContaining("ends before what was saved last")
+          .hasMessageContaining("delete " + one.toRealPath().resolve("reached"));
+      Files.delete(one.resolve("reached"));
+      Database.open(DatabaseSettings.in(one)).close();
+      assertThat(one.resolve("reached")).as("closed in good order").doesNotExist();
+    }
+    Path sound = copy(killed, "sound");
+    try (Database database = Database.open(DatabaseSettings.in(sound))) {
+      assertThat(database.<Integer>read(sql -> sql.fetchCount(COURSE))).isGreaterThan(SAVES);
+    }
+  }
+
+  /** What a server that saved and was killed leaves behind. */
+  private Path killedAfterSaves() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    try (Database database = open()) {
+      for (int save = 0; save < SAVES; save++) {
+        String slug = "course-" + save;
+        database.write(sql ->
+            sql.insertInto(COURSE, COURSE.SLUG, COURSE.CREATED_AT)
+                .values(slug, Backups.NOW)
+                .execute());
+      }
+      return copy(data, "killed");
+    } finally {
+      Files.write(file, before);
+      Files.deleteIfExists(seal);
+    }
   }
 
   /** By the start or by the self-check. */
@@ -156,9 +199,15 @@ class RuinsTest {
   }
 
   private Path copy(String name) throws IOException {
+    return copy(data, name);
+  }
+
+  private Path copy(Path from, String name) throws IOException {
     Path copy = Files.createDirectory(folder.resolve(name));
-    for (String one : List.of("rostrum.mv.db", "set-up", "closed.sha256")) {
-      Files.copy(data.resolve(one), copy.resolve(one));
+    for (String one : List.of("rostrum.mv.db", "set-up", "closed.sha256", "reached")) {
+      if (Files.exists(from.resolve(one))) {
+        Files.copy(from.resolve(one), copy.resolve(one));
+      }
     }
     return copy;
   }
