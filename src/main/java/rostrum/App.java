@@ -16,6 +16,7 @@ import rostrum.accounts.Entrance;
 import rostrum.accounts.KeyWrap;
 import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
+import rostrum.accounts.Oversight;
 import rostrum.accounts.OwnAccount;
 import rostrum.accounts.OwnSecondFactor;
 import rostrum.accounts.PasswordHashes;
@@ -49,6 +50,7 @@ import rostrum.courses.Courses;
 import rostrum.entrance.AccountPages;
 import rostrum.entrance.Doorbell;
 import rostrum.entrance.LeavingPages;
+import rostrum.entrance.LedgerPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
@@ -169,6 +171,7 @@ public final class App {
     PasswordRule rule = PasswordRule.shipped();
     SecondFactors factors = new SecondFactors(database, wrap);
     SecondFactorRule guarding = new SecondFactorRule(settings.upkeep().guarded(), factors);
+    Oversight oversight = new Oversight(database, clock);
     Entrance entrance =
         new Entrance(
             database,
@@ -185,7 +188,7 @@ public final class App {
             clock);
     OwnAccount own =
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
-    OwnSecondFactor ownFactor = new OwnSecondFactor(database, own, factors, tries, clock);
+    OwnSecondFactor ownFactor = new OwnSecondFactor(database, own, factors, sessions, tries, clock);
     Doorbell doorbell = new Doorbell(visitors, origins, cookie, sessions, courses, views);
     Readings readings = new Readings(database, learners, clock);
     Jottings jottings = new Jottings(database, learners, clock);
@@ -233,7 +236,7 @@ public final class App {
     Metrics metrics = new Metrics(settings.upkeep().metricsToken(), database, quizAttempts);
     Pages pages =
         new Pages(
-            new Door(visitors, cookie, sessions, guarding, settings.isPrivate()),
+            new Door(visitors, cookie, sessions, guarding, oversight, settings.isPrivate()),
             assets,
             health,
             metrics,
@@ -292,6 +295,7 @@ public final class App {
                 settings.zone()),
             new LeavingPages(accounts, own, belongings, doorbell, views),
             new PeoplePages(new People(database, sessions, clock), views, settings.zone()),
+            new LedgerPages(oversight, views, settings.zone()),
             new ClassPages(
                 courses, classrooms, enrolments, admissions, accommodations, classView, views),
             new ClassDoorPages(classrooms, classView, views),

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Oversight;
 import rostrum.accounts.Role;
 import rostrum.accounts.SecondFactorRule;
 import rostrum.accounts.Secret;
@@ -12,6 +13,7 @@ import rostrum.accounts.Sessions;
 import rostrum.accounts.SignedIn;
 import rostrum.entrance.Doorbell;
 import rostrum.web.Refusal;
+import rostrum.web.RequestLog;
 import rostrum.web.SessionCookie;
 import rostrum.web.Visitors;
 
@@ -23,6 +25,7 @@ final class Door {
   private final SessionCookie cookie;
   private final Sessions sessions;
   private final SecondFactorRule rule;
+  private final Oversight oversight;
   private final boolean isPrivate;
 
   /**
@@ -33,16 +36,20 @@ final class Door {
       SessionCookie cookie,
       Sessions sessions,
       SecondFactorRule rule,
+      Oversight oversight,
       boolean isPrivate) {
     this.visitors = visitors;
     this.cookie = cookie;
     this.sessions = sessions;
     this.rule = rule;
+    this.oversight = oversight;
     this.isPrivate = isPrivate;
   }
 
   /**
-   * Runs an action in somebody's name.
+   * Runs an action in somebody's name. That somebody may not is recorded by who they are and by the
+   * route; of accounts also that they asked for what is not there, since nobody can tell the two
+   * apart.
    *
    * @throws Refusal if the house is closed to visitors and this is one
    * @throws NotFoundResponse if somebody may not know that there is such a page
@@ -54,13 +61,21 @@ final class Door {
       throw new Refusal("private");
     }
     if (!role.includes(least)) {
+      oversight.refused(actor, RequestLog.route(ctx));
       throw new NotFoundResponse();
     }
     if (actor instanceof Actor.Account account && !isOwn(ctx) && rule.isDue(account)) {
       ctx.redirect(SECOND_FACTOR, HttpStatus.SEE_OTHER);
       return;
     }
-    action.run(ctx, actor);
+    try {
+      action.run(ctx, actor);
+    } catch (NotFoundResponse e) {
+      if (role != Role.VISITOR) {
+        oversight.refused(actor, RequestLog.route(ctx));
+      }
+      throw e;
+    }
   }
 
   /** Whoever has still to set a second factor up may need a password and an address first. */

@@ -2,6 +2,7 @@ package rostrum;
 
 import rostrum.entrance.AccountPages;
 import rostrum.entrance.LeavingPages;
+import rostrum.entrance.LedgerPages;
 import rostrum.entrance.PeoplePages;
 import rostrum.entrance.RecoveryPages;
 import rostrum.entrance.RegistrationPages;
@@ -73,6 +74,7 @@ record Pages(
     AccountPages account,
     LeavingPages leaving,
     PeoplePages people,
+    LedgerPages ledger,
     ClassPages classes,
     ClassDoorPages classDoors,
     EnrolmentPages enrolments,

@@ -138,6 +138,8 @@ public final class Routes {
           get("/people", p -> p.people()::list, ADMIN),
           post("/people/{person}/role", p -> p.people()::setRole, ADMIN),
           post("/people/{person}/session-end", p -> p.people()::endSessions, ADMIN),
+          get("/ledger", p -> p.ledger()::show, ADMIN),
+          get("/ledger.csv", p -> p.ledger()::download, ADMIN),
           atTheDoor("GET", "/join", p -> p.join()::ask, VISITOR),
           atTheDoor("POST", "/join", p -> p.join()::find, VISITOR),
           atTheDoor("GET", "/join/{code}", p -> p.join()::show, VISITOR),

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "rostrum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String STORES =
-      "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
+      "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|Oversight|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
           + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
           + "|attempts\\.(Attempts|Seeds|Usages)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
           + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
-          + "|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
+          + "|ledger\\.Ledger|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
 
   /** A session inside a transaction belongs to the store that began it. */
   private static final Set<String> TELLS_WHO =
@@ -92,6 +92,7 @@ class ArchitectureTest {
           "lessons",
           "words",
           "accounts",
+          "ledger",
           "storage");
 
   @ArchTest
@@ -124,11 +125,11 @@ class ArchitectureTest {
   static final ArchRule search =
       room("search", "courses", "questions", "facts", "lessons", "words", "accounts", "storage");
 
-  @ArchTest static final ArchRule classes = room("classes", "accounts", "storage", "csv");
+  @ArchTest static final ArchRule classes = room("classes", "accounts", "ledger", "storage", "csv");
 
   @ArchTest
   static final ArchRule quizzes =
-      room("quizzes", "questions", "courses", "facts", "lessons", "accounts", "storage");
+      room("quizzes", "questions", "courses", "facts", "lessons", "accounts", "ledger", "storage");
 
   @ArchTest
   static final ArchRule assignments =
@@ -144,6 +145,7 @@ class ArchitectureTest {
           "lessons",
           "csv",
           "accounts",
+          "ledger",
           "storage");
 
   @ArchTest
@@ -162,9 +164,11 @@ class ArchitectureTest {
           "lessons",
           "csv",
           "accounts",
+          "ledger",
           "storage");
 
-  @ArchTest static final ArchRule accounts = room("accounts", "storage");
+  @ArchTest static final ArchRule accounts = room("accounts", "ledger", "storage");
+  @ArchTest static final ArchRule ledger = room("ledger", "storage");
   @ArchTest static final ArchRule storage = room("storage");
   @ArchTest static final ArchRule web = room("web", "words");
 

@@ -9,6 +9,11 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /** Who has an account: their names, addresses and the hashes of their passwords. */
@@ -72,11 +77,24 @@ public final class Accounts {
       PasswordHashes hashes,
       Instant now) {
     String hash = hashes.of(registration.password());
-    return database.write(sql -> add(sql, registration, role, hash, now));
+    return database.write(sql ->
+        add(sql, registration, role, hash, now)
+            .map(account -> {
+              recordMaking(sql, operator.author(), account, now);
+              return account;
+            }));
   }
 
   Optional<Credentials> of(EmailAddress email) {
     return database.read(sql -> find(sql, ACCOUNT.EMAIL_FOLDED.eq(email.folded())));
+  }
+
+  /** Whose address it is. */
+  static Optional<Long> id(DSLContext sql, EmailAddress email) {
+    return sql.select(ACCOUNT.ID)
+        .from(ACCOUNT)
+        .where(ACCOUNT.EMAIL_FOLDED.eq(email.folded()))
+        .fetchOptional(ACCOUNT.ID);
   }
 
   Credentials of(Actor.Account actor) {
@@ -110,7 +128,7 @@ public final class Accounts {
   }
 
   /**
-   * Adds an account.
+   * Adds an account, of which the caller has yet to record that it was made.
    *
    * @return empty if another has the address
    */
@@ -131,6 +149,14 @@ public final class Accounts {
             .fetchSingle(ACCOUNT.ID);
     setPassword(tx, id, hash, now);
     return Optional.of(new Actor.Account(id, role, registration.zone()));
+  }
+
+  static void recordMaking(DSLContext tx, Author author, Actor.Account made, Instant now) {
+    Ledger.append(
+        tx,
+        Act.of(now, Deed.ACCOUNT_MADE, author)
+            .about(About.account(made.id()))
+            .detail(made.role().slug()));
   }
 
   /**

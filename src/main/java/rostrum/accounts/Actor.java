@@ -2,6 +2,7 @@ package rostrum.accounts;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import rostrum.ledger.Author;
 
 /** Who acts. Every method of a store takes one, and shows and changes only what it may. */
 public sealed interface Actor {
@@ -22,6 +23,15 @@ public sealed interface Actor {
 
   /** Whoever runs the program: only the command line and background work construct one. */
   record Operator() implements Actor {}
+
+  /** Who this is to the ledger. */
+  default Author author() {
+    return switch (this) {
+      case Visitor visitor -> new Author.Visitor();
+      case Account account -> new Author.Account(account.id());
+      case Operator operator -> new Author.Operator();
+    };
+  }
 
   /**
    * In which this actor's days are counted and hours are shown.

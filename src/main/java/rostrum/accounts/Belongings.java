@@ -23,6 +23,7 @@ import static rostrum.storage.schema.Tables.JOIN_CODE;
 import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.JOTTING_REVISION;
 import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.LEDGER_ENTRY;
 import static rostrum.storage.schema.Tables.OWN_QUESTION;
 import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.PASSWORD;
@@ -74,6 +75,10 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 import rostrum.storage.ErasureJournal.Erasure;
 import rostrum.storage.schema.DefaultSchema;
@@ -83,7 +88,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything that hangs on an account: what its owner takes along, and what goes when they leave.
  * Both follow one list, and a test fails for a table that refers to somebody and does not stand in
- * it.
+ * it. What the ledger holds of an account is taken along, too, and stays: its entries refer to
+ * nothing, and have numbers alone.
  */
 public final class Belongings {
 
@@ -177,6 +183,8 @@ public final class Belongings {
           SESSION.TOKEN_HASH,
           SESSION.PLACE_HASH,
           SESSION_END.TOKEN_HASH,
+          LEDGER_ENTRY.PLACE_HASH,
+          LEDGER_ENTRY.HASH,
           VISITOR.TOKEN_HASH,
           ENROLMENT_STATE.INVITATION_HASH,
           ATTEMPT.SEED,
@@ -207,6 +215,8 @@ public final class Belongings {
     return database.read(sql -> {
       List<Kept> kept = new ArrayList<>();
       all(actor).forEach((table, own) -> kept.add(kept(sql, table, own)));
+      Condition recorded = Ledger.concerning(actor.id(), created(sql, actor));
+      kept.add(kept(sql, LEDGER_ENTRY, recorded));
       return List.copyOf(kept);
     });
   }
@@ -283,13 +293,19 @@ public final class Belongings {
    * @throws IllegalStateException if anything is left
    */
   int delete(DSLContext tx, Actor.Account actor) {
-    Instant created =
-        tx.select(ACCOUNT.CREATED_AT)
-            .from(ACCOUNT)
-            .where(ACCOUNT.ID.eq(actor.id()))
-            .fetchSingle(ACCOUNT.CREATED_AT);
-    database.erasures().append(new Erasure(actor.id(), created));
+    database.erasures().append(new Erasure(actor.id(), created(tx, actor)));
     return remove(tx, actor);
+  }
+
+  private static Instant created(DSLContext sql, Actor.Account actor) {
+    return sql.select(ACCOUNT.CREATED_AT)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.eq(actor.id()))
+        .fetchSingle(ACCOUNT.CREATED_AT);
+  }
+
+  static Act deletion(Actor author, long account, Instant now) {
+    return Act.of(now, Deed.ACCOUNT_DELETED, author.author()).about(About.account(account));
   }
 
   /**
@@ -297,7 +313,7 @@ public final class Belongings {
    *
    * @return how many accounts that were
    */
-  public int deleteAgain(Actor.Operator actor, List<Erasure> erasures) {
+  public int deleteAgain(Actor.Operator actor, List<Erasure> erasures, Instant now) {
     return database.write(tx -> {
       int again = 0;
       for (Erasure erasure : erasures) {
@@ -308,6 +324,7 @@ public final class Belongings {
                 ACCOUNT.CREATED_AT.eq(erasure.created()));
         if (isBack) {
           remove(tx, new Actor.Account(erasure.account(), Role.LEARNER, Optional.empty()));
+          Ledger.append(tx, deletion(actor, erasure.account(), now));
           again++;
         }
       }

@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import rostrum.ledger.Act;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -32,12 +36,14 @@ public final class ConsoleTokens {
   public Secret issue(Actor.Operator operator) {
     Secret token = Secret.forTyping(random);
     Instant now = clock.instant();
-    database.write(sql ->
-        sql.insertInto(CONSOLE_TOKEN)
-            .set(CONSOLE_TOKEN.TOKEN_HASH, token.hash())
-            .set(CONSOLE_TOKEN.CREATED_AT, now)
-            .execute());
-    return token;
+    return database.write(sql -> {
+      sql.insertInto(CONSOLE_TOKEN)
+          .set(CONSOLE_TOKEN.TOKEN_HASH, token.hash())
+          .set(CONSOLE_TOKEN.CREATED_AT, now)
+          .execute();
+      Ledger.append(sql, Act.of(now, Deed.CONSOLE_TOKEN_MADE, operator.author()));
+      return token;
+    });
   }
 
   /** Whether somebody has become the administrator. Anybody may know. */
@@ -90,10 +96,14 @@ public final class ConsoleTokens {
   }
 
   private static long create(DSLContext sql, Instant now) {
-    return sql.insertInto(ACCOUNT)
-        .set(ACCOUNT.ROLE, Role.ADMIN.slug())
-        .set(ACCOUNT.CREATED_AT, now)
-        .returningResult(ACCOUNT.ID)
-        .fetchSingle(ACCOUNT.ID);
+    long id =
+        sql.insertInto(ACCOUNT)
+            .set(ACCOUNT.ROLE, Role.ADMIN.slug())
+            .set(ACCOUNT.CREATED_AT, now)
+            .returningResult(ACCOUNT.ID)
+            .fetchSingle(ACCOUNT.ID);
+    Actor.Account made = Accounts.account(sql, id);
+    Accounts.recordMaking(sql, new Author.Visitor(), made, now);
+    return id;
   }
 }

@@ -11,6 +11,11 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import rostrum.accounts.SecondFactors.Half;
 import rostrum.accounts.Tries.Subject;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -19,6 +24,11 @@ import rostrum.storage.Database;
  */
 public final class Entrance {
   private static final int MOST_NEW_BROWSERS = 300;
+  private static final String PASSWORD = "password";
+  private static final String TOKEN = "console-token";
+  private static final String SECOND_FACTOR = "second-factor";
+  private static final String CODE = "recovery-code";
+  private static final String LINK = "link";
   private static final Duration BECOMES_KNOWN = Duration.ofMinutes(15);
 
   private final SecureRandom random = new SecureRandom();
@@ -31,6 +41,7 @@ public final class Entrance {
   private final Sessions sessions;
   private final Tries tries;
   private final Limits limits;
+  private final Refusals refusals;
   private final PasswordHashes hashes;
   private final Consumer<Actor> gotLearner;
   private final Clock clock;
@@ -61,6 +72,7 @@ public final class Entrance {
     this.sessions = sessions;
     this.tries = tries;
     this.limits = limits;
+    this.refusals = new Refusals(database);
     this.hashes = hashes;
     this.gotLearner = gotLearner;
     this.clock = clock;
@@ -105,49 +117,68 @@ public final class Entrance {
     Instant now = clock.instant();
     return Accounts.add(sql, registration, role, hash, now)
         .map(account -> {
+          takeOver(sql, caller, account);
+          Accounts.recordMaking(sql, caller.visitor().author(), account, now);
           String place = Subject.password(registration.email()).place(caller.address());
-          return letIn(sql, caller, new Half(account.id(), place, true));
+          return letIn(sql, caller, new Half(account.id(), place, true), "registration");
         });
+  }
+
+  /** Joining cards takes long, and whoever records something holds the ledger. */
+  private void takeOver(DSLContext sql, Caller caller, Actor.Account account) {
+    if (learners.takeOver(sql, caller.visitor(), account.id())) {
+      gotLearner.accept(account);
+    }
   }
 
   /** Lets in who knows the password of an address. */
   public Outcome<Entry> withPassword(Caller caller, EmailAddress email, String password) {
     Subject subject = Subject.password(email);
-    return tries.attempt(
-        subject,
-        caller.address(),
-        () -> {
-          Optional<Accounts.Credentials> known = accounts.of(email);
-          return hashes.fits(password, known.flatMap(Accounts.Credentials::hash))
-              ? database.write(sql ->
-                  known
-                      .filter(compared -> accounts.stand(sql, compared))
-                      .map(compared ->
-                          enter(
-                              sql,
-                              caller,
-                              compared.account(),
-                              subject.place(caller.address()),
-                              false)))
-              : Optional.empty();
-        });
+    Outcome<Entry> outcome =
+        tries.attempt(
+            subject,
+            caller.address(),
+            () -> {
+              Optional<Accounts.Credentials> known = accounts.of(email);
+              return hashes.fits(password, known.flatMap(Accounts.Credentials::hash))
+                  ? database.write(sql ->
+                      known
+                          .filter(compared -> accounts.stand(sql, compared))
+                          .map(compared ->
+                              enter(
+                                  sql,
+                                  caller,
+                                  compared.account(),
+                                  subject.place(caller.address()),
+                                  PASSWORD)))
+                  : Optional.empty();
+            });
+    return refusals.told(outcome, PASSWORD, sql -> refused(Accounts.id(sql, email)));
+  }
+
+  private Act refused(Optional<Long> account) {
+    Act refused = Act.of(clock.instant(), Deed.SIGN_IN_REFUSED, new Author.Visitor());
+    return account.map(id -> refused.about(About.account(id))).orElse(refused);
   }
 
   /** Lets in who has the token of the console; who reads the console is asked for no code. */
   public Outcome<Entry> withToken(Caller caller, String typed) {
     Subject subject = Subject.consoleToken();
-    return tries.attempt(
-        subject,
-        caller.address(),
-        () ->
-            database.write(sql ->
-                tokens
-                    .use(sql, typed)
-                    .map(account ->
-                        letIn(
-                            sql,
-                            caller,
-                            new Half(account.id(), subject.place(caller.address()), false)))));
+    Outcome<Entry> outcome =
+        tries.attempt(
+            subject,
+            caller.address(),
+            () ->
+                database.write(sql ->
+                    tokens
+                        .use(sql, typed)
+                        .map(account ->
+                            letIn(
+                                sql,
+                                caller,
+                                new Half(account.id(), subject.place(caller.address()), false),
+                                TOKEN))));
+    return refusals.told(outcome, TOKEN, sql -> refused(Optional.empty()));
   }
 
   /** Whether somebody has given the password in this browser, and is asked for the code. */
@@ -165,10 +196,13 @@ public final class Entrance {
     return database
         .read(sql -> SecondFactors.half(sql, caller.visitor(), clock.instant()))
         .map(half ->
-            tries.attempt(
-                Subject.secondFactor(half.account()),
-                caller.address(),
-                () -> database.write(sql -> withSecondFactor(sql, caller, code))))
+            refusals.told(
+                tries.attempt(
+                    Subject.secondFactor(half.account()),
+                    caller.address(),
+                    () -> database.write(sql -> withSecondFactor(sql, caller, code))),
+                SECOND_FACTOR,
+                sql -> refused(Optional.of(half.account()))))
         .orElseGet(() -> Outcome.refused(Outcome.Reason.WRONG));
   }
 
@@ -178,7 +212,7 @@ public final class Entrance {
         .filter(half -> factors.use(sql, half.account(), code, now))
         .map(half -> {
           SecondFactors.endHalves(sql, half.account());
-          return letIn(sql, caller, half);
+          return letIn(sql, caller, half, SECOND_FACTOR);
         });
   }
 
@@ -187,6 +221,8 @@ public final class Entrance {
     return recover(
         caller,
         Subject.code(email),
+        CODE,
+        sql -> Accounts.id(sql, email),
         password,
         () -> recoveries.isGood(email, typed),
         sql -> Recoveries.useCode(sql, email, typed, clock.instant()));
@@ -197,6 +233,8 @@ public final class Entrance {
     return recover(
         caller,
         Subject.link(),
+        LINK,
+        sql -> Optional.empty(),
         password,
         () -> recoveries.isGood(link),
         sql -> Recoveries.useLink(sql, link, clock.instant()));
@@ -206,55 +244,69 @@ public final class Entrance {
   private Outcome<Entry> recover(
       Caller caller,
       Subject subject,
+      String way,
+      Function<DSLContext, Optional<Long>> whose,
       String password,
       BooleanSupplier isGood,
       Function<DSLContext, Optional<Actor.Account>> use) {
-    return tries.attempt(
-        subject,
-        caller.address(),
-        () -> {
-          if (!isGood.getAsBoolean()) {
-            return Optional.empty();
-          }
-          String hash = hashes.of(password);
-          return database.write(sql ->
-              use.apply(sql)
-                  .map(account ->
-                      recovered(sql, caller, account, hash, subject.place(caller.address()))));
-        });
+    Outcome<Entry> outcome =
+        tries.attempt(
+            subject,
+            caller.address(),
+            () -> {
+              if (!isGood.getAsBoolean()) {
+                return Optional.empty();
+              }
+              String hash = hashes.of(password);
+              String place = subject.place(caller.address());
+              return database.write(sql ->
+                  use.apply(sql).map(account -> recovered(sql, caller, account, hash, place, way)));
+            });
+    return refusals.told(outcome, way, sql -> refused(whose.apply(sql)));
   }
 
   private Entry recovered(
-      DSLContext sql, Caller caller, Actor.Account account, String hash, String place) {
+      DSLContext sql, Caller caller, Actor.Account account, String hash, String place, String way) {
     Instant now = clock.instant();
     Accounts.setPassword(sql, account.id(), hash, now);
     Recoveries.endLinks(sql, account.id(), now);
     sessions.endAll(sql, account);
-    return enter(sql, caller, account, place, true);
+    Ledger.append(
+        sql,
+        Act.of(now, Deed.PASSWORD_RECOVERED, account.author())
+            .about(About.account(account.id()))
+            .detail(way)
+            .from(place));
+    return enter(sql, caller, account, place, way);
   }
 
+  /** Whoever came by another way than the password has used a recovery code up, or may have. */
   private Entry enter(
-      DSLContext sql, Caller caller, Actor.Account account, String place, boolean renewsCode) {
-    Half half = new Half(account.id(), place, renewsCode);
+      DSLContext sql, Caller caller, Actor.Account account, String place, String way) {
+    Half half = new Half(account.id(), place, !way.equals(PASSWORD));
     if (SecondFactors.areAsked(sql, account.id())) {
       SecondFactors.ask(sql, caller.visitor(), half, clock.instant());
       return new Entry(account, Optional.empty(), Optional.empty());
     }
-    return letIn(sql, caller, half);
+    return letIn(sql, caller, half, way);
   }
 
-  private Entry letIn(DSLContext sql, Caller caller, Half half) {
+  private Entry letIn(DSLContext sql, Caller caller, Half half, String way) {
     Instant now = clock.instant();
     Actor.Account account = Accounts.account(sql, half.account());
-    if (learners.takeOver(sql, caller.visitor(), account.id())) {
-      gotLearner.accept(account);
-    }
+    takeOver(sql, caller, account);
     Secret session = Secret.forSession(random);
     Sessions.start(sql, session, account.id(), caller.browser(), half.place(), now);
     Optional<Secret> code =
         half.renewsCode()
             ? Optional.of(recoveries.issueCode(sql, account.id(), now))
             : Optional.empty();
+    Ledger.append(
+        sql,
+        Act.of(now, Deed.SIGNED_IN, account.author())
+            .about(About.account(account.id()))
+            .detail(way)
+            .from(half.place()));
     return new Entry(account, Optional.of(session), code);
   }
 }

@@ -3,11 +3,16 @@ package rostrum.accounts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import rostrum.accounts.Tries.Subject;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -22,6 +27,7 @@ public final class OwnAccount {
   private final Sessions sessions;
   private final Belongings belongings;
   private final Tries tries;
+  private final Refusals refusals;
   private final PasswordHashes hashes;
   private final Clock clock;
 
@@ -40,6 +46,7 @@ public final class OwnAccount {
     this.sessions = sessions;
     this.belongings = belongings;
     this.tries = tries;
+    this.refusals = new Refusals(database);
     this.hashes = hashes;
     this.clock = clock;
   }
@@ -48,12 +55,24 @@ public final class OwnAccount {
   public Outcome<EmailAddress> changeEmail(
       Actor.Account actor, Caller caller, EmailAddress email, String password) {
     Outcome<Boolean> outcome =
-        confirmed(actor, caller, password, () -> sql -> Accounts.setEmail(sql, actor.id(), email));
+        confirmed(actor, caller, password, () -> sql -> changed(sql, actor, email));
     return switch (outcome) {
       case Outcome.Done<Boolean>(Boolean wasFree) ->
           wasFree ? new Outcome.Done<>(email) : Outcome.refused(Outcome.Reason.TAKEN);
       case Outcome.Refused<Boolean>(Outcome.Reason reason) -> Outcome.refused(reason);
     };
+  }
+
+  private boolean changed(DSLContext sql, Actor.Account actor, EmailAddress email) {
+    boolean wasFree = Accounts.setEmail(sql, actor.id(), email);
+    if (wasFree) {
+      Ledger.append(sql, act(Deed.ADDRESS_CHANGED, actor));
+    }
+    return wasFree;
+  }
+
+  private Act act(Deed deed, Actor.Account actor) {
+    return Act.of(clock.instant(), deed, actor.author()).about(About.account(actor.id()));
   }
 
   /**
@@ -80,6 +99,7 @@ public final class OwnAccount {
     Secret session = Secret.forSession(random);
     String place = subject(accounts.of(actor), actor).place(caller.address());
     Sessions.start(sql, session, actor.id(), caller.browser(), place, now);
+    Ledger.append(sql, act(Deed.PASSWORD_CHANGED, actor).from(place));
     return session;
   }
 
@@ -93,12 +113,49 @@ public final class OwnAccount {
   }
 
   /**
+   * Signs the actor out in another browser.
+   *
+   * @param id from the list of {@link Sessions#open}
+   */
+  public Outcome<Integer> endSession(
+      Actor.Account actor, Caller caller, String password, String id) {
+    return confirmed(actor, caller, password, () -> sql -> sessions.end(sql, actor, id));
+  }
+
+  /**
+   * Signs the actor out in all other browsers.
+   *
+   * @param asking what the browser that asks holds
+   */
+  public Outcome<Integer> endOtherSessions(
+      Actor.Account actor, Caller caller, String password, Secret asking) {
+    return confirmed(actor, caller, password, () -> sql -> sessions.endOthers(sql, actor, asking));
+  }
+
+  /** Everything about the actor, to be taken along; recorded once an hour. */
+  public List<Belongings.Kept> everything(Actor.Account actor) {
+    return database.write(sql -> {
+      Ledger.appendUpTo(sql, 1, act(Deed.EVERYTHING_TAKEN, actor));
+      return belongings.of(actor);
+    });
+  }
+
+  /**
    * Removes the account and everything that hangs on it.
    *
    * @return how many rows that were
    */
   public Outcome<Integer> delete(Actor.Account actor, Caller caller, String password) {
-    return confirmed(actor, caller, password, () -> sql -> belongings.delete(sql, actor));
+    return confirmed(
+        actor,
+        caller,
+        password,
+        () ->
+            sql -> {
+              int rows = belongings.delete(sql, actor);
+              Ledger.append(sql, Belongings.deletion(actor, actor.id(), clock.instant()));
+              return rows;
+            });
   }
 
   /**
@@ -110,17 +167,19 @@ public final class OwnAccount {
       String password,
       Supplier<Function<DSLContext, T>> change) {
     Accounts.Credentials own = accounts.of(actor);
-    return tries.attempt(
-        subject(own, actor),
-        caller.address(),
-        () -> {
-          if (own.hash().isPresent() && !hashes.fits(password, own.hash())) {
-            return Optional.empty();
-          }
-          Function<DSLContext, T> prepared = change.get();
-          return database.write(sql ->
-              accounts.stand(sql, own) ? Optional.of(prepared.apply(sql)) : Optional.empty());
-        });
+    Outcome<T> outcome =
+        tries.attempt(
+            subject(own, actor),
+            caller.address(),
+            () -> {
+              if (own.hash().isPresent() && !hashes.fits(password, own.hash())) {
+                return Optional.empty();
+              }
+              Function<DSLContext, T> prepared = change.get();
+              return database.write(sql ->
+                  accounts.stand(sql, own) ? Optional.of(prepared.apply(sql)) : Optional.empty());
+            });
+    return refusals.told(outcome, "password", sql -> act(Deed.CONFIRMATION_REFUSED, actor));
   }
 
   /** The same as at the door, or a thief of a session could guess on here. */

@@ -13,6 +13,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /** Everybody who has an account, for administrators; to anybody else there is nobody. */
@@ -114,6 +118,11 @@ public final class People {
         .set(ACCOUNT_ROLE.SET_AT, now)
         .execute();
     sessions.endAll(sql, actor, account);
+    Ledger.append(
+        sql,
+        Act.of(now, Deed.ROLE_GIVEN, actor.author())
+            .about(About.account(account))
+            .detail(role.slug()));
   }
 
   private static Optional<Role> other(DSLContext sql, Actor.Account actor, long account) {

@@ -14,6 +14,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.impl.DSL;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -27,6 +32,7 @@ public final class Recoveries {
 
   private static final String CODE = "code";
   private static final String LINK = "link";
+  private static final String LIFTING = "without-second-factor";
   private static final Condition UNUSED =
       DSL.notExists(
           DSL.selectOne().from(RECOVERY_USE).where(RECOVERY_USE.RECOVERY_ID.eq(RECOVERY.ID)));
@@ -60,6 +66,8 @@ public final class Recoveries {
               link(sql, account, secret, now)
                   .set(RECOVERY.LIFTS_SECOND_FACTOR, liftsSecondFactor)
                   .execute();
+              Act made = made(Deed.LINK_MADE, operator.author(), account, now);
+              Ledger.append(sql, liftsSecondFactor ? made.detail(LIFTING) : made);
               return secret;
             }));
   }
@@ -81,8 +89,14 @@ public final class Recoveries {
       return Optional.empty();
     }
     Secret secret = Secret.forSession(random);
-    link(tx, learner, secret, clock.instant()).set(RECOVERY.ISSUED_BY, issuer.id()).execute();
+    Instant now = clock.instant();
+    link(tx, learner, secret, now).set(RECOVERY.ISSUED_BY, issuer.id()).execute();
+    Ledger.append(tx, made(Deed.LINK_MADE, issuer.author(), learner, now));
     return Optional.of(secret);
+  }
+
+  private static Act made(Deed deed, Author author, long account, Instant now) {
+    return Act.of(now, deed, author).about(About.account(account));
   }
 
   /** The links that were made for an account, the newest first. */
@@ -101,6 +115,7 @@ public final class Recoveries {
   Secret issueCode(DSLContext tx, long account, Instant now) {
     Secret secret = Secret.forTyping(random);
     add(tx, account, CODE, secret, now).execute();
+    Ledger.append(tx, made(Deed.RECOVERY_CODE_MADE, new Author.Account(account), account, now));
     return secret;
   }
 
@@ -158,6 +173,9 @@ public final class Recoveries {
           end(tx, row.id(), now);
           if (row.liftsSecondFactor()) {
             SecondFactors.remove(tx, row.account());
+            Act off =
+                made(Deed.SECOND_FACTOR_OFF, new Author.Account(row.account()), row.account(), now);
+            Ledger.append(tx, off.detail(LINK));
           }
           return Accounts.account(tx, row.account());
         });

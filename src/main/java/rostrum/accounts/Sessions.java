@@ -13,6 +13,11 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -149,16 +154,23 @@ public final class Sessions {
 
   /** Ends a session of the actor’s own; one that has ended, or is another’s, stays as it is. */
   public void end(Actor.Account actor, Secret secret) {
-    end(actor, secret.hash());
+    database.write(sql ->
+        end(sql, actor.id(), actor.id(), SESSION.TOKEN_HASH.eq(secret.hash()), Deed.SIGNED_OUT));
   }
 
   /**
-   * Ends a session of the actor’s own, wherever it is; the same holds.
+   * Ends a session of the actor’s own, wherever it is, inside the caller’s transaction; the same
+   * holds.
    *
    * @param id from the list of {@link #open}
    */
-  public void end(Actor.Account actor, String id) {
-    database.write(sql -> end(sql, actor, SESSION.TOKEN_HASH.eq(id)));
+  int end(DSLContext tx, Actor.Account actor, String id) {
+    return end(tx, actor, SESSION.TOKEN_HASH.eq(id));
+  }
+
+  /** Ends all the actor’s sessions but one, inside the caller’s transaction. */
+  int endOthers(DSLContext tx, Actor.Account actor, Secret kept) {
+    return end(tx, actor, SESSION.TOKEN_HASH.ne(kept.hash()));
   }
 
   /** Ends all the actor’s sessions, inside the caller’s transaction. */
@@ -168,14 +180,14 @@ public final class Sessions {
 
   /** Ends all sessions of another account, for an administrator, inside their transaction. */
   int endAll(DSLContext tx, Actor.Account administrator, long account) {
-    return end(tx, account, administrator.id(), DSL.noCondition());
+    return end(tx, account, administrator.id(), DSL.noCondition(), Deed.SESSIONS_ENDED);
   }
 
   private int end(DSLContext tx, Actor.Account actor, Condition which) {
-    return end(tx, actor.id(), actor.id(), which);
+    return end(tx, actor.id(), actor.id(), which, Deed.SESSIONS_ENDED);
   }
 
-  private int end(DSLContext tx, long account, long author, Condition which) {
+  private int end(DSLContext tx, long account, long author, Condition which, Deed deed) {
     Instant now = clock.instant();
     List<String> ending =
         tx.select(SESSION.TOKEN_HASH)
@@ -188,6 +200,13 @@ public final class Sessions {
             .set(SESSION_END.ENDED_BY, author)
             .set(SESSION_END.ENDED_AT, now)
             .execute());
+    if (!ending.isEmpty()) {
+      Ledger.append(
+          tx,
+          Act.of(now, deed, new Author.Account(author))
+              .about(About.account(account))
+              .detail(ending.size()));
+    }
     return ending.size();
   }
 

@@ -84,12 +84,12 @@ public final class SharedKey {
   }
 
   /**
-   * The step of time whose code this is: that of now, the one before, or the one after, for clocks
-   * differ.
+   * The step of time whose code this is: that of now or the one before, since typing takes a while.
+   * So no code is taken for a minute.
    */
   Optional<Long> step(String code, Instant now) {
     long step = now.getEpochSecond() / STEP.toSeconds();
-    return LongStream.rangeClosed(step - 1, step + 1)
+    return LongStream.rangeClosed(step - 1, step)
         .boxed()
         .filter(each -> code(Instant.ofEpochSecond(each * STEP.toSeconds())).equals(code))
         .findFirst();

@@ -28,6 +28,10 @@ import rostrum.accounts.Actor;
 import rostrum.classes.Classroom;
 import rostrum.classes.Classrooms;
 import rostrum.classes.Enrolments;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.quizzes.Counting;
 import rostrum.quizzes.Feedback;
 import rostrum.quizzes.Moment;
@@ -93,8 +97,20 @@ public final class Assignments {
               if (!isRetry) {
                 insert(sql, actor, row, publication, key);
               }
-              return all(sql, ASSIGNMENT.ID.eq(row.id())).getFirst().assignment();
+              Assignment given = all(sql, ASSIGNMENT.ID.eq(row.id())).getFirst().assignment();
+              if (!isRetry) {
+                record(sql, Deed.QUIZ_PUBLISHED, actor, given);
+              }
+              return given;
             }));
+  }
+
+  private void record(DSLContext sql, Deed deed, Actor.Account actor, Assignment assignment) {
+    Ledger.append(
+        sql,
+        Act.of(now(), deed, actor.author())
+            .about(About.assignment(assignment.id()))
+            .inside(About.classroom(assignment.classroom().id())));
   }
 
   /**
@@ -183,14 +199,17 @@ public final class Assignments {
     return database.write(sql ->
         taught(sql, actor, ASSIGNMENT.PUBLIC_ID.eq(id)).stream()
             .findFirst()
-            .map(found ->
-                found.assignment().withdrawnAt().isPresent()
-                    ? 1
-                    : sql.insertInto(WITHDRAWAL)
-                        .set(WITHDRAWAL.PUBLICATION_ID, found.publication())
-                        .set(WITHDRAWAL.SET_BY, actor.id())
-                        .set(WITHDRAWAL.SET_AT, now())
-                        .execute())
+            .map(found -> {
+              if (found.assignment().withdrawnAt().isEmpty()) {
+                sql.insertInto(WITHDRAWAL)
+                    .set(WITHDRAWAL.PUBLICATION_ID, found.publication())
+                    .set(WITHDRAWAL.SET_BY, actor.id())
+                    .set(WITHDRAWAL.SET_AT, now())
+                    .execute();
+                record(sql, Deed.QUIZ_WITHDRAWN, actor, found.assignment());
+              }
+              return found;
+            })
             .isPresent());
   }
 

@@ -26,6 +26,10 @@ import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.assignments.Assignments.Found;
 import rostrum.classes.Enrolments;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.quizzes.Counting;
 import rostrum.storage.Checksum;
 import rostrum.storage.Database;
@@ -135,19 +139,27 @@ public final class Gradebook {
         found(sql, actor, assignment)
             .flatMap(found -> question(sql, found, attempt, position))
             .filter(question -> mark.filter(one -> !fits(one, question)).isEmpty())
-            .map(question ->
-                sql.insertInto(QUIZ_MARK)
-                    .set(
-                        Checksum.on(
-                            QUIZ_MARK
-                                .newRecord()
-                                .with(QUIZ_MARK.QUIZ_ATTEMPT_ID, row(sql, attempt))
-                                .with(QUIZ_MARK.POSITION, position)
-                                .with(QUIZ_MARK.MARK, mark.orElse(null))
-                                .with(QUIZ_MARK.REASON, reason)
-                                .with(QUIZ_MARK.SET_BY, actor.id())
-                                .with(QUIZ_MARK.SET_AT, now())))
-                    .execute())
+            .map(question -> {
+              sql.insertInto(QUIZ_MARK)
+                  .set(
+                      Checksum.on(
+                          QUIZ_MARK
+                              .newRecord()
+                              .with(QUIZ_MARK.QUIZ_ATTEMPT_ID, row(sql, attempt))
+                              .with(QUIZ_MARK.POSITION, position)
+                              .with(QUIZ_MARK.MARK, mark.orElse(null))
+                              .with(QUIZ_MARK.REASON, reason)
+                              .with(QUIZ_MARK.SET_BY, actor.id())
+                              .with(QUIZ_MARK.SET_AT, now())))
+                  .execute();
+              Ledger.append(
+                  sql,
+                  Act.of(now(), Deed.MARK_SET, actor.author())
+                      .about(About.attempt(attempt))
+                      .inside(About.assignment(assignment))
+                      .detail("question-" + position));
+              return question;
+            })
             .isPresent());
   }
 
@@ -184,8 +196,16 @@ public final class Gradebook {
             .filter(found -> isAsked(sql, found, version))
             .filter(found -> regrade.key().isEmpty() || records.canHaveKey(sql, found, version))
             .map(found -> {
-              boolean isRetry = sql.fetchExists(REGRADE, REGRADE.IDEMPOTENCY_KEY.eq(key));
-              return isRetry ? 0 : insert(sql, actor, found, version, regrade, key);
+              if (!sql.fetchExists(REGRADE, REGRADE.IDEMPOTENCY_KEY.eq(key))) {
+                insert(sql, actor, found, version, regrade, key);
+                Ledger.append(
+                    sql,
+                    Act.of(regrade.at(), Deed.QUESTION_REGRADED, actor.author())
+                        .about(About.version(version))
+                        .inside(About.assignment(assignment))
+                        .detail(regrade.judgement().slug()));
+              }
+              return found;
             })
             .isPresent());
   }
@@ -201,9 +221,9 @@ public final class Gradebook {
                 QUIZ_ATTEMPT_SLOT.QUESTION_VERSION_ID.eq(version)));
   }
 
-  private static int insert(
+  private static void insert(
       DSLContext sql, Actor.Account actor, Found found, long version, Regrade regrade, String key) {
-    return sql.insertInto(REGRADE)
+    sql.insertInto(REGRADE)
         .set(REGRADE.ASSIGNMENT_ID, found.row())
         .set(REGRADE.QUESTION_VERSION_ID, version)
         .set(REGRADE.KIND, regrade.judgement().slug())

@@ -14,6 +14,10 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.questions.Item;
 import rostrum.questions.Questions;
 import rostrum.questions.Questions.Stored;
@@ -93,8 +97,19 @@ public final class OwnQuestions {
                           .set(OWN_QUESTION.IDEMPOTENCY_KEY, idempotencyKey)
                           .set(OWN_QUESTION.CREATED_AT, now())
                           .execute();
+                      record(sql, Deed.QUESTION_WRITTEN, author, item.course(), item.id());
                       return item.id();
                     })));
+  }
+
+  private void record(DSLContext sql, Deed deed, Actor.Account author, String course, String id) {
+    Ledger.append(sql, act(deed, author, course, id));
+  }
+
+  private Act act(Deed deed, Actor.Account author, String course, String id) {
+    return Act.of(now(), deed, author.author())
+        .about(About.question(id))
+        .inside(About.course(course));
   }
 
   private static Optional<String> written(
@@ -137,6 +152,7 @@ public final class OwnQuestions {
                 questions.end(sql, newest.id(), Item.STALE, EDITED, now());
               }
               questions.addOwn(sql, course(sql, item.course()).orElseThrow(), item, now());
+              record(sql, Deed.QUESTION_REWRITTEN, author, item.course(), item.id());
               return Rewriting.WRITTEN;
             })
             .orElse(Rewriting.UNKNOWN));
@@ -150,6 +166,7 @@ public final class OwnQuestions {
               Stored newest = questions.versions(sql, course, id).getLast();
               if (newest.item().state().equals(Item.CURRENT)) {
                 questions.end(sql, newest.id(), Item.RETIRED, TAKEN_BACK, now());
+                record(sql, Deed.QUESTION_RETIRED, author, course, id);
               }
               return true;
             })
@@ -167,6 +184,8 @@ public final class OwnQuestions {
                   .set(QUESTION_SHARING.SET_BY, author.id())
                   .set(QUESTION_SHARING.SET_AT, now())
                   .execute();
+              Act act = act(Deed.QUESTION_SHARED, author, course, id);
+              Ledger.append(sql, act.detail(shared ? "yes" : "no"));
               return true;
             })
             .orElse(false));

@@ -26,6 +26,10 @@ import rostrum.generators.Drafted;
 import rostrum.generators.Families;
 import rostrum.generators.Families.Generated;
 import rostrum.generators.Retired;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.questions.Difference;
 import rostrum.questions.Item;
 import rostrum.questions.Proof;
@@ -82,7 +86,14 @@ public final class PackImport {
           "%,d questions follow from this pack, and a course has at most %,d; divide it"
               .formatted(generated.questions().size(), MOST_QUESTIONS));
     }
-    return database.write(sql -> store(sql, pack, source, generated));
+    return database.write(sql -> {
+      ImportReport report = store(sql, pack, source, generated);
+      Ledger.append(
+          sql,
+          Act.of(clock.instant(), Deed.COURSE_INSTALLED, actor.author())
+              .about(About.course(pack.slug())));
+      return report;
+    });
   }
 
   /** What generators see of a pack. */

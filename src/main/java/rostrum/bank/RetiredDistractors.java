@@ -22,6 +22,10 @@ import rostrum.courses.CoursePack;
 import rostrum.courses.Courses;
 import rostrum.generators.Families;
 import rostrum.generators.Retired;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.questions.Item;
 import rostrum.questions.Questions;
 import rostrum.questions.Questions.Stored;
@@ -278,6 +282,12 @@ public final class RetiredDistractors {
         .set(DISTRACTOR_RETIREMENT.SET_BY, actor.id())
         .set(DISTRACTOR_RETIREMENT.SET_AT, now())
         .execute();
+    Deed deed = isRetired ? Deed.DISTRACTOR_RETIRED : Deed.DISTRACTOR_USED_AGAIN;
+    Ledger.append(
+        sql,
+        Act.of(now(), deed, actor.author())
+            .about(About.question(item))
+            .inside(About.course(course)));
   }
 
   private Instant now() {

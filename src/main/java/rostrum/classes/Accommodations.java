@@ -11,6 +11,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -45,15 +49,22 @@ public final class Accommodations {
     return database.write(sql ->
         Enrolments.account(sql, actor, classroom, enrolment)
             .map(account -> {
-              boolean isNew = !newest(sql, account).equals(accommodation);
-              return isNew ? insert(sql, account, accommodation, actor.id(), now) : 0;
+              if (!newest(sql, account).equals(accommodation)) {
+                insert(sql, account, accommodation, actor.id(), now);
+                Ledger.append(
+                    sql,
+                    Act.of(now, Deed.ACCOMMODATION_GRANTED, actor.author())
+                        .about(About.account(account))
+                        .inside(About.classroom(classroom)));
+              }
+              return account;
             })
             .isPresent());
   }
 
-  private static int insert(
+  private static void insert(
       DSLContext sql, long account, Accommodation accommodation, long author, Instant now) {
-    return sql.insertInto(ACCOMMODATION)
+    sql.insertInto(ACCOMMODATION)
         .set(ACCOMMODATION.ACCOUNT_ID, account)
         .set(ACCOMMODATION.TIME_FACTOR, accommodation.timeFactor())
         .set(ACCOMMODATION.EXTRA_ATTEMPTS, accommodation.extraAttempts())

@@ -23,6 +23,10 @@ import rostrum.accounts.Actor;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Role;
 import rostrum.accounts.Secret;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 import rostrum.storage.PublicId;
 
@@ -90,7 +94,13 @@ public final class Classrooms {
             .returningResult(CLASSROOM.ID)
             .fetchSingle(CLASSROOM.ID);
     setTeaching(sql, id, actor.id(), true, actor, now);
-    return all(sql, CLASSROOM.ID.eq(id)).getFirst();
+    Classroom opened = all(sql, CLASSROOM.ID.eq(id)).getFirst();
+    Ledger.append(sql, act(Deed.CLASS_OPENED, actor, opened.id(), now));
+    return opened;
+  }
+
+  private static Act act(Deed deed, Actor.Account actor, String classroom, Instant now) {
+    return Act.of(now, deed, actor.author()).about(About.classroom(classroom));
   }
 
   /**
@@ -209,14 +219,18 @@ public final class Classrooms {
     Instant now = now();
     return database.write(sql ->
         row(sql, actor, id)
-            .map(row ->
-                sql.insertInto(JOIN_CODE)
-                    .set(JOIN_CODE.CLASSROOM_ID, row)
-                    .set(JOIN_CODE.CODE, code)
-                    .set(JOIN_CODE.NEEDS_APPROVAL, needsApproval)
-                    .set(JOIN_CODE.SET_BY, actor.id())
-                    .set(JOIN_CODE.SET_AT, now)
-                    .execute())
+            .map(row -> {
+              sql.insertInto(JOIN_CODE)
+                  .set(JOIN_CODE.CLASSROOM_ID, row)
+                  .set(JOIN_CODE.CODE, code)
+                  .set(JOIN_CODE.NEEDS_APPROVAL, needsApproval)
+                  .set(JOIN_CODE.SET_BY, actor.id())
+                  .set(JOIN_CODE.SET_AT, now)
+                  .execute();
+              Deed deed = code == null ? Deed.CLASS_CODE_CLOSED : Deed.CLASS_CODE_MADE;
+              Ledger.append(sql, act(deed, actor, id, now));
+              return row;
+            })
             .isPresent());
   }
 
@@ -264,7 +278,12 @@ public final class Classrooms {
                   ACCOUNT.ROLE.in(Role.INSTRUCTOR.slug(), Role.ADMIN.slug()))
               .fetchOptional(ACCOUNT.ID);
       return classroom
-          .flatMap(row -> other.map(account -> setTeaching(sql, row, account, true, actor, now)))
+          .flatMap(row ->
+              other.map(account -> {
+                setTeaching(sql, row, account, true, actor, now);
+                record(sql, Deed.INSTRUCTOR_ADDED, actor, id, account, now);
+                return account;
+              }))
           .isPresent();
     });
   }
@@ -282,18 +301,31 @@ public final class Classrooms {
               List<Instructor> all = instructors(sql, row, actor.id());
               return all.size() > 1 && all.stream().anyMatch(one -> one.account() == account);
             })
-            .map(row -> setTeaching(sql, row, account, false, actor, now))
+            .map(row -> {
+              setTeaching(sql, row, account, false, actor, now);
+              record(sql, Deed.INSTRUCTOR_REMOVED, actor, id, account, now);
+              return row;
+            })
             .isPresent());
   }
 
-  private static int setTeaching(
+  private static void record(
+      DSLContext sql, Deed deed, Actor.Account actor, String classroom, long account, Instant now) {
+    Ledger.append(
+        sql,
+        Act.of(now, deed, actor.author())
+            .about(About.account(account))
+            .inside(About.classroom(classroom)));
+  }
+
+  private static void setTeaching(
       DSLContext sql,
       long classroom,
       long account,
       boolean teaches,
       Actor.Account actor,
       Instant now) {
-    return sql.insertInto(CLASSROOM_INSTRUCTOR)
+    sql.insertInto(CLASSROOM_INSTRUCTOR)
         .set(CLASSROOM_INSTRUCTOR.CLASSROOM_ID, classroom)
         .set(CLASSROOM_INSTRUCTOR.ACCOUNT_ID, account)
         .set(CLASSROOM_INSTRUCTOR.TEACHES, teaches)

@@ -21,6 +21,11 @@ import rostrum.accounts.Actor;
 import rostrum.accounts.Recoveries;
 import rostrum.accounts.Secret;
 import rostrum.classes.Enrolment.State;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Author;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -215,6 +220,18 @@ public final class Enrolments {
         .set(ENROLMENT_STATE.SET_BY, author)
         .set(ENROLMENT_STATE.SET_AT, now)
         .execute();
+    sql.select(ENROLMENT.ACCOUNT_ID, CLASSROOM.PUBLIC_ID)
+        .from(ENROLMENT)
+        .join(CLASSROOM)
+        .on(CLASSROOM.ID.eq(ENROLMENT.CLASSROOM_ID))
+        .where(ENROLMENT.ID.eq(enrolment))
+        .forEach(row ->
+            Ledger.append(
+                sql,
+                Act.of(now, Deed.ENROLMENT_CHANGED, new Author.Account(author))
+                    .about(About.account(row.value1()))
+                    .inside(About.classroom(row.value2()))
+                    .detail(state.slug())));
   }
 
   /**

@@ -21,6 +21,10 @@ import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Secret;
 import rostrum.classes.Enrolment.State;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
 
 /**
@@ -97,6 +101,7 @@ public final class Invitations {
               return issue(
                   sql,
                   actor,
+                  classroom,
                   added.isEmpty() ? justInvited(actor, row, people, now) : INVITATION.ID.in(added),
                   now);
             }));
@@ -142,11 +147,25 @@ public final class Invitations {
                 issue(
                     sql,
                     actor,
+                    classroom,
                     INVITATION
                         .CLASSROOM_ID
                         .eq(row)
                         .and(id.map(INVITATION.PUBLIC_ID::eq).orElse(DSL.noCondition())),
                     now)));
+  }
+
+  private List<Invitation.Issued> issue(
+      DSLContext sql, Actor.Account actor, String classroom, Condition which, Instant now) {
+    List<Invitation.Issued> issued = issue(sql, actor, which, now);
+    if (!issued.isEmpty()) {
+      Ledger.append(sql, act(Deed.INVITATIONS_MADE, actor, classroom, now).detail(issued.size()));
+    }
+    return issued;
+  }
+
+  private static Act act(Deed deed, Actor.Account actor, String classroom, Instant now) {
+    return Act.of(now, deed, actor.author()).about(About.classroom(classroom));
   }
 
   private List<Invitation.Issued> issue(
@@ -206,6 +225,11 @@ public final class Invitations {
             .map(row ->
                 delete(sql, INVITATION.CLASSROOM_ID.eq(row).and(INVITATION.PUBLIC_ID.eq(id))))
             .filter(deleted -> deleted > 0)
+            .map(deleted -> {
+              Ledger.append(
+                  sql, act(Deed.INVITATION_TAKEN_BACK, actor, classroom, classrooms.now()));
+              return deleted;
+            })
             .isPresent());
   }
 

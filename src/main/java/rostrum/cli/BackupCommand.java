@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rostrum.accounts.Actor;
+import rostrum.accounts.Oversight;
 import rostrum.storage.Backup;
 import rostrum.storage.BackupKey;
 import rostrum.storage.Database;
@@ -60,6 +62,7 @@ final class BackupCommand implements Callable<Integer> {
 
   private int write(Database open) throws IOException {
     BackupKey key = keyFile.isPresent() ? BackupKey.in(keyFile.get().path()) : ofFolder(open);
+    new Oversight(open, invocation.clock()).backupBegins(new Actor.Operator());
     Backup.Made made =
         Backup.write(open, file.orElseThrow().path(), key, invocation.clock().instant());
     invocation

@@ -80,7 +80,8 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private int verify(Restore restore) throws IOException {
-    Restore.Verified verified = restore.verify();
+    Restore.Verified verified =
+        restore.verify(open -> DoctorCommand.ledger(open, invocation.clock(), List.of()));
     verified.findings().forEach(found -> invocation.out().println(DoctorCommand.line(found)));
     boolean isSound = verified.findings().stream().noneMatch(Finding.Fault.class::isInstance);
     invocation
@@ -97,7 +98,8 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void eraseAgain(Database open, List<Erasure> gone) {
-    int again = new Belongings(open).deleteAgain(new Actor.Operator(), gone);
+    int again =
+        new Belongings(open).deleteAgain(new Actor.Operator(), gone, invocation.clock().instant());
     invocation.err().println("erased again: %d of %d".formatted(again, gone.size()));
   }
 

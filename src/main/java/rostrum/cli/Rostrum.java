@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Role;
+import rostrum.ledger.Head;
 
 /** The root of the command line. */
 @Command(
@@ -94,6 +95,7 @@ public final class Rostrum {
     line.registerConverter(EmailAddress.class, Rostrum::email);
     line.registerConverter(LogFormat.class, Rostrum::logFormat);
     line.registerConverter(Role.class, Rostrum::role);
+    line.registerConverter(Head.class, Rostrum::head);
     line.setDefaultValueProvider(environment);
     line.setOut(writer(invocation.out()));
     line.setErr(writer(invocation.err()));
@@ -164,6 +166,15 @@ public final class Rostrum {
         .orElseThrow(() ->
             new TypeConversionException(
                 "'" + text + "' is no e-mail address; give one such as amina@example.org"));
+  }
+
+  private static Head head(String text) {
+    return Head.of(text)
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'"
+                    + text
+                    + "' is no head of a ledger: a number, a colon and 64 letters and digits"));
   }
 
   private static Role role(String text) {

@@ -13,6 +13,7 @@ import rostrum.Settings.ServeSettings;
 import rostrum.accounts.Actor;
 import rostrum.accounts.ConsoleTokens;
 import rostrum.accounts.KeyWrap;
+import rostrum.accounts.Oversight;
 import rostrum.accounts.SecondFactors;
 import rostrum.accounts.Secret;
 import rostrum.storage.Database;
@@ -57,6 +58,8 @@ final class Serving implements AutoCloseable {
                         + where.data()
                         + "; stop it, or name another folder with --data"));
     open.push(database);
+    Oversight oversight = new Oversight(database, clock);
+    open.push(() -> tell(oversight));
     if (where.isEmbedded()) {
       open.push(ChannelServer.open(where.data(), database, clock));
     }
@@ -72,6 +75,16 @@ final class Serving implements AutoCloseable {
     App app = App.start(settings, database, wrap, clock);
     open.push(app::stop);
     port = app.port();
+    tell(oversight);
+  }
+
+  /** Kept with the log, this shows later whether the ledger was cut off or written anew. */
+  private static void tell(Oversight oversight) {
+    try {
+      LOG.info("the ledger has come to {}", oversight.head(new Actor.Operator()).text());
+    } catch (RuntimeException e) {
+      LOG.warn("where the ledger has come to cannot be read: {}", e.getMessage());
+    }
   }
 
   /**

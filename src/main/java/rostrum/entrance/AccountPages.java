@@ -2,7 +2,6 @@ package rostrum.entrance;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rostrum.accounts.Accounts;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Caller;
 import rostrum.accounts.EmailAddress;
 import rostrum.accounts.Outcome;
 import rostrum.accounts.OwnAccount;
@@ -31,6 +31,7 @@ import rostrum.web.Views;
 public final class AccountPages {
   private static final Logger LOG = LoggerFactory.getLogger(AccountPages.class);
   private static final String ADDRESS = "/account";
+  private static final String OTHERS = "others";
   private static final Set<String> SAVED = Set.of("profile", "email", "password", "session");
 
   private final Accounts accounts;
@@ -148,11 +149,29 @@ public final class AccountPages {
         (Secret code) -> doorbell.show(ctx, code, ADDRESS));
   }
 
-  /** Signs the actor out in another browser. */
+  /** Signs the actor out in another browser, or in all others. */
   public void endSession(Context ctx, Actor actor) {
-    String session = new Form(ctx).text("session").orElseThrow(NotFoundResponse::new);
-    sessions.end(Who.is(actor), session);
-    saved(ctx, "session");
+    Actor.Account account = Who.is(actor);
+    Filled filled = new Filled(new Form(ctx));
+    String session = filled.text("session");
+    if (session.isEmpty()) {
+      filled.flaw("session", "flaw.session.nothing");
+    }
+    String password = confirmation(account, filled, "session-password");
+    if (!filled.isSound()) {
+      flawed(ctx, account, filled);
+      return;
+    }
+    Caller caller = doorbell.caller(ctx);
+    answer(
+        ctx,
+        account,
+        filled,
+        "session-password",
+        session.equals(OTHERS)
+            ? own.endOtherSessions(account, caller, password, doorbell.session(ctx))
+            : own.endSession(account, caller, password, session),
+        done -> saved(ctx, "session"));
   }
 
   private <T> void answer(

@@ -38,7 +38,8 @@ public final class LeavingPages {
     views.answer(
         ctx,
         View.of("everything")
-            .with("tables", belongings.of(Who.is(actor)).stream().map(Everything::shown).toList()));
+            .with(
+                "tables", own.everything(Who.is(actor)).stream().map(Everything::shown).toList()));
   }
 
   /** The same as a file for other programs. */
@@ -46,7 +47,7 @@ public final class LeavingPages {
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Content-Disposition", "attachment; filename=\"rostrum-everything.json\"");
     ctx.contentType("application/json; charset=utf-8");
-    ctx.result(Everything.json(belongings.of(Who.is(actor))));
+    ctx.result(Everything.json(own.everything(Who.is(actor))));
   }
 
   /** What leaving means, and the form for it. */

@@ -174,7 +174,7 @@ public final class SecondFactorPages {
       views.answer(ctx, filled.again(view(account, key.get())));
       return;
     }
-    switch (own.confirm(account, doorbell.caller(ctx), code)) {
+    switch (own.confirm(account, doorbell.caller(ctx), code, doorbell.session(ctx))) {
       case Outcome.Done<List<Secret>>(List<Secret> codes) -> {
         LOG.info("account {} has codes asked for", account.id());
         List<String> texts = codes.stream().map(Secret::text).toList();
@@ -197,7 +197,9 @@ public final class SecondFactorPages {
       flawed(ctx, account, filled);
       return;
     }
-    switch (own.remove(account, doorbell.caller(ctx), password, code)) {
+    Outcome<Boolean> outcome =
+        own.remove(account, doorbell.caller(ctx), password, code, doorbell.session(ctx));
+    switch (outcome) {
       case Outcome.Done<Boolean> done -> {
         LOG.info("account {} has codes asked for no more", account.id());
         ctx.redirect(ADDRESS, HttpStatus.SEE_OTHER);

@@ -24,6 +24,10 @@ import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
 import rostrum.courses.CoursePack;
+import rostrum.ledger.About;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.questions.Questions;
 import rostrum.questions.Questions.Stored;
 import rostrum.storage.Database;
@@ -355,13 +359,20 @@ public final class Quizzes {
             .from(QUIZ)
             .where(QUIZ.PUBLIC_ID.eq(id), isChangedBy(actor), isSeenBy(actor))
             .fetchOptional(QUIZ.ID)
-            .map(row ->
-                sql.insertInto(QUIZ_SHARING)
-                    .set(QUIZ_SHARING.QUIZ_ID, row)
-                    .set(QUIZ_SHARING.SHARED, shared)
-                    .set(QUIZ_SHARING.SET_BY, actor.id())
-                    .set(QUIZ_SHARING.SET_AT, now())
-                    .execute())
+            .map(row -> {
+              sql.insertInto(QUIZ_SHARING)
+                  .set(QUIZ_SHARING.QUIZ_ID, row)
+                  .set(QUIZ_SHARING.SHARED, shared)
+                  .set(QUIZ_SHARING.SET_BY, actor.id())
+                  .set(QUIZ_SHARING.SET_AT, now())
+                  .execute();
+              Ledger.append(
+                  sql,
+                  Act.of(now(), Deed.QUIZ_SHARED, actor.author())
+                      .about(About.quiz(id))
+                      .detail(shared ? "yes" : "no"));
+              return row;
+            })
             .isPresent());
   }
 

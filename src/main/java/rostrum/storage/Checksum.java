@@ -164,7 +164,8 @@ public final class Checksum {
     }
   }
 
-  private static String sha256(String text) {
+  /** SHA-256 of a text in UTF-8, in hexadecimal. */
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));

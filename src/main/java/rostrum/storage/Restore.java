@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import tools.jackson.core.JacksonException;
@@ -80,15 +82,18 @@ public final class Restore {
   /**
    * Brings it into a folder that is thrown away.
    *
-   * @return what does not hold of its rows
+   * @param further what is to be looked at there, too
+   * @return what is found of its rows
    */
-  public Verified verify() throws IOException {
+  public Verified verify(Function<Database, Finding> further) throws IOException {
     Path folder = Files.createTempDirectory("rostrum-verify");
     try {
       DatabaseSettings settings = DatabaseSettings.in(folder.resolve("data"));
       Backup.Made loaded = into(settings, database -> {});
       try (Database database = Database.open(settings)) {
-        return new Verified(loaded, Checkup.ofRows(database));
+        List<Finding> findings = new ArrayList<>(Checkup.ofRows(database));
+        findings.add(further.apply(database));
+        return new Verified(loaded, List.copyOf(findings));
       }
     } finally {
       delete(folder);

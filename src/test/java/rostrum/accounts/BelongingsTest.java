@@ -104,7 +104,8 @@ class BelongingsTest {
     List<Kept> everything = hall.belongings.of(LEARNER_OF_SAMPLE);
 
     assertThat(everything)
-        .hasSize(Belongings.OWN.size() + Belongings.GRADED.size() + 1)
+        .as("with the account itself, and what the ledger holds of it")
+        .hasSize(Belongings.OWN.size() + Belongings.GRADED.size() + 2)
         .allSatisfy(kept -> assertThat(kept.rows()).as(kept.table()).isNotEmpty());
     assertThat(everything.toString())
         .contains("Amina@example.org", "wpk-8th-congress", "What is “zero cases”?", "chosen")

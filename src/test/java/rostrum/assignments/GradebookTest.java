@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
 import rostrum.classes.Classroom;
+import rostrum.ledger.Records;
 import rostrum.questions.Item;
 import rostrum.questions.Response;
 import rostrum.quizzes.Choices;
@@ -107,6 +108,10 @@ class GradebookTest {
         .isTrue();
     marked.regrade(2, Judgement.FULL_CREDIT, Optional.empty());
 
+    assertThat(Records.last(campus.database, 2).toString())
+        .matches(
+            "\\[question-regraded version \\d+ assignment %s full-credit, mark-set attempt %s assignment %s question-2]"
+                .formatted(id, marked.attempt().id(), id));
     assertThat(marked.now().mark()).isEqualTo(1.5);
     assertThat(marked.now().at(2).orElseThrow().hand().orElseThrow().by()).contains("Ada");
     Optional<BigDecimal> two = Optional.of(new BigDecimal("2"));

@@ -42,7 +42,9 @@ class AccountInBrowserTest {
       other.keyboard().press("Enter");
       other.locator(".signed").waitFor();
       desk.open("/account");
-      other.locator("#sessions form button").click();
+      other.locator("#sessions input[name=session]").first().check();
+      other.locator("#session-password").fill(TestApp.PASSWORD);
+      other.locator("#sessions-form button").click();
       assertThat(other.locator("#saved")).hasText("Signed out there.");
       assertThat(other.locator("#sessions li")).hasCount(1);
       assertThat(phone.open("/account").locator("h1")).hasText("There is no such page");

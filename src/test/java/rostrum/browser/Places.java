@@ -157,6 +157,7 @@ final class Places {
         new Place("a code that is void", newcomer, "/join/abcd-efgh-jkmn", ""),
         new Place("before a class, not signed in", newcomer, asking, ""),
         new Place("before a class", administrator, asking, ""),
+        new Place("the ledger", administrator, "/ledger", ""),
         new Place("people with accounts", administrator, "/people", ""),
         new Place("nobody is called so", administrator, "/people?q=nobody", ""));
   }

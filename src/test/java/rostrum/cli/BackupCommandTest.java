@@ -12,12 +12,15 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Settings.ServeSettings;
 import rostrum.TestApp;
 import rostrum.cli.Terminal.Ran;
+import rostrum.ledger.Records;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 import rostrum.storage.ErasureJournal;
@@ -28,6 +31,7 @@ import rostrum.storage.TestDatabases;
 /** Backing up, restoring and checking, as an operator types it. */
 class BackupCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Pattern HEAD = Pattern.compile("it has come to (\\d+:[0-9a-f]{64})");
 
   @TempDir Path folder;
 
@@ -74,8 +78,12 @@ class BackupCommandTest {
       Ran doctor = run(with(remote, "doctor"));
       assertThat(doctor.out()).contains("the clock of this machine");
 
+      String withItsBackup = run(with(remote, "backup", "back-compared", "--canonical")).out();
       assertThat(run("restore", "back", "--key-file", "key", "--data", "new").code()).isZero();
-      assertThat(sha256("new")).isEqualTo(there);
+      assertThat(withItsBackup).isEqualTo("sha256 " + sha256("new") + "\n");
+      assertThat(run("doctor", "--data", "new").out())
+          .as("that the second backup was begun is in it, and nothing else came")
+          .contains("entries of the ledger follow one another");
     }
     assertThat(
             PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("school"))))
@@ -153,6 +161,8 @@ class BackupCommandTest {
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("new")))) {
       assertThat(database.<Integer>read(sql -> sql.fetchCount(ACCOUNT, ACCOUNT.ID.eq(gone))))
           .isZero();
+      assertThat(Records.last(database, 2))
+          .containsExactly("account-deleted account " + gone, "backup-begun");
     }
   }
 
@@ -223,6 +233,34 @@ class BackupCommandTest {
         .contains("can be opened by others than its owner: chmod")
         .contains("doubt  ")
         .endsWith("faults: 2\n");
+  }
+
+  @Test
+  void the_doctor_says_where_the_ledger_breaks_and_knows_a_head_of_before() throws IOException {
+    run("backup", "school", "--key-file", "key");
+    Matcher told = HEAD.matcher(run("doctor").out());
+    assertThat(told.find()).isTrue();
+    String head = told.group(1);
+    assertThat(run("restore", "school", "--key-file", "key", "--verify").out())
+        .as("the entry of the backup is in the backup")
+        .contains("it has come to " + head);
+    assertThat(run("doctor", "--ledger-head", head).code()).isZero();
+    assertThat(run("doctor", "--ledger-head", "here").code()).isEqualTo(2);
+
+    try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
+      database.write(sql -> sql.execute("delete from ledger_entry where number > 1"));
+    }
+    assertThat(run("doctor").out())
+        .contains("FAULT  entry 2 of the ledger and what came after it is missing: somebody");
+
+    try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
+      database.write(sql ->
+          sql.execute("update ledger_head set number = 1, hash = (select hash from ledger_entry)"));
+    }
+    assertThat(run("doctor").code()).as("who cuts it off with care").isZero();
+    Ran ran = run("doctor", "--ledger-head", head);
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).contains("entry 2 of the ledger and what came after it is missing");
   }
 
   @Test

@@ -3,12 +3,10 @@ package rostrum.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rostrum.TestApp.PASSWORD;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rostrum.TestApp;
-import rostrum.TestApp.Field;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
@@ -113,34 +111,36 @@ class AccountPagesTest {
   }
 
   @Test
-  void another_browser_is_signed_out_from_here_as_a_form_and_with_htmx() {
+  void one_other_browser_or_all_are_signed_out_from_here_by_whoever_has_the_password() {
     Reader desk = app.learner("Emil", "emil@example.org");
     Reader phone = comeIn("emil@example.org", PASSWORD);
     Reader tablet = comeIn("emil@example.org", PASSWORD);
     Page page = desk.get("/account");
-    assertThat(page.texts("#sessions li strong")).hasSize(3);
-    assertThat(page.html().select("#sessions form")).hasSize(2);
+    assertThat(page.texts("#sessions .session strong")).hasSize(3);
     assertThat(page.one("#sessions li:contains(this browser)").text()).contains("last seen");
+    Form form = page.form("#sessions-form");
+    String one = page.html().select("#sessions input[name=session]").first().val();
 
-    Page after =
-        desk.submit(
-            new Form(
-                "/account/session-end",
-                List.of(
-                    new Field("csrf", page.form("form#profile").value("csrf")),
-                    new Field(
-                        "session",
-                        page.html().select("#sessions input[name=session]").first().val()))));
+    Page nothing = desk.send(form.with("session-password", PASSWORD));
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.one("#sessions .flaw").text()).startsWith("Choose the browser");
+    Page without = desk.send(form.with("session", one).with("session-password", ""));
+    assertThat(without.status()).isEqualTo(422);
+    Page wrong = desk.send(form.with("session", one).with("session-password", "not it at all"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.one("#sessions input[checked]").val()).isEqualTo(one);
+    assertThat(isIn(phone) && isIn(tablet)).isTrue();
+
+    Page after = desk.submit(form.with("session", one).with("session-password", PASSWORD));
     assertThat(after.one("#saved").text()).isEqualTo("Signed out there.");
-    assertThat(after.html().select("#sessions form")).hasSize(1);
+    assertThat(after.html().select("#sessions input[name=session]")).hasSize(1);
     assertThat(isIn(phone)).isNotEqualTo(isIn(tablet));
 
-    Page swapped = desk.swap(after.form("#sessions form"));
-    assertThat(swapped.one("main").text()).contains("Signed out there.");
-    assertThat(swapped.has("html > body > header.bar")).isFalse();
-    assertThat(swapped.has("#sessions form")).isFalse();
-    assertThat(isIn(phone) || isIn(tablet)).isFalse();
+    Reader third = comeIn("emil@example.org", PASSWORD);
+    desk.submit(form.with("session", "others").with("session-password", PASSWORD));
+    assertThat(isIn(phone) || isIn(tablet) || isIn(third)).isFalse();
     assertThat(isIn(desk)).isTrue();
+    assertThat(desk.get("/account").has("#sessions input[name=session]")).isFalse();
   }
 
   @Test
@@ -149,9 +149,10 @@ class AccountPagesTest {
     Reader hana = app.learner("Hana", "hana@example.org");
     comeIn("hana@example.org", PASSWORD);
     comeIn("fatima@example.org", PASSWORD);
-    String hanas = hana.get("/account").form("#sessions form").value("session");
+    String hanas = hana.get("/account").html().select("#sessions input[name=session]").val();
+    Form form = fatima.get("/account").form("#sessions-form");
 
-    fatima.submit(fatima.get("/account").form("#sessions form").with("session", hanas));
+    fatima.submit(form.with("session", hanas).with("session-password", PASSWORD));
 
     assertThat(hana.get("/account").html().select("#sessions li")).hasSize(2);
   }

@@ -22,6 +22,7 @@ import rostrum.bank.PackImport;
 import rostrum.classes.Classroom;
 import rostrum.courses.Courses;
 import rostrum.courses.ShippedPacks;
+import rostrum.ledger.Records;
 import rostrum.questions.Item;
 import rostrum.questions.Option;
 import rostrum.questions.Questions;
@@ -127,6 +128,9 @@ class RetiringTest {
 
     Page again = ada.submit(done.form("#retired form"));
 
+    String there = " question " + without.id() + " course " + TestApp.COURSE;
+    assertThat(Records.last(cohort.app.database(), 2))
+        .containsExactly("distractor-used-again" + there, "distractor-retired" + there);
     assertThat(again.has("#retired")).isFalse();
     assertThat(again.one("#gone").text()).contains("not asked with it any more");
     assertThat(current(without.id())).contains(without);

@@ -312,10 +312,12 @@ class BackupTest {
       Path file = folder.resolve("school");
       Database database = Backups.filled(kind);
       Backup.Made made = Backup.write(database, file, key, Backups.NOW);
-      Restore.Verified sound = Restore.of(file, key).verify();
+      Restore.Verified sound =
+          Restore.of(file, key).verify(open -> new Finding.Sound("nothing else was looked at"));
       database.write(sql -> sql.update(STEP).set(STEP.SCORE, 0.25).execute());
       Backup.write(database, file, key, Backups.NOW);
-      Restore.Verified changed = Restore.of(file, key).verify();
+      Restore.Verified changed =
+          Restore.of(file, key).verify(open -> new Finding.Sound("nothing else was looked at"));
 
       assertThat(sound.made()).isEqualTo(made);
       assertThat(sound.findings()).allMatch(Finding.Sound.class::isInstance);
@@ -336,7 +338,8 @@ class BackupTest {
     });
     String migrated = Backups.canonical(kind.database(), folder);
     Path data = kind.settings().data();
-    Path file = data.resolve("backups/schema-010-before-012.rostrum-backup");
+    String newest = UpgradeTest.scripts().getLast().substring(1, 4);
+    Path file = data.resolve("backups/schema-010-before-" + newest + ".rostrum-backup");
 
     try (TestDatabase into = TestDatabases.h2()) {
       Restore restore = Restore.of(file, BackupKey.ofFolder(data));
