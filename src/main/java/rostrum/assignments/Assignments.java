@@ -236,10 +236,8 @@ public final class Assignments {
     return all(
         sql,
         which.and(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(ENROLMENT)
-                    .where(ENROLMENT.CLASSROOM_ID.eq(CLASSROOM.ID), learns(actor)))));
+            CLASSROOM.ID.in(
+                DSL.select(ENROLMENT.CLASSROOM_ID).from(ENROLMENT).where(learns(actor)))));
   }
 
   private static Condition learns(Actor.Account actor) {

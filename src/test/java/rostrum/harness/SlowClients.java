@@ -96,7 +96,8 @@ public final class SlowClients {
         sockets.add(socket);
         Request slow = request(client % 2 == 0, learner);
         boolean isSender = client < senders;
-        var _ = threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, asset, open));
+        var _ =
+            threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, asset, open));
       }
       Probe probe = new Probe(port, learner);
       long end = System.nanoTime() + time.toNanos();

@@ -338,7 +338,7 @@ class BackupTest {
     });
     String migrated = Backups.canonical(kind.database(), folder);
     Path data = kind.settings().data();
-    String newest = UpgradeTest.scripts().getLast().substring(1, 4);
+    String newest = OldSchemas.scripts().getLast().substring(1, 4);
     Path file = data.resolve("backups/schema-010-before-" + newest + ".rostrum-backup");
 
     try (TestDatabase into = TestDatabases.h2()) {
