@@ -25,6 +25,11 @@ public record Learner(long account, String cookies) {
     return filledIn(page(wire, PRACTICE));
   }
 
+  /** A browser like theirs in which nobody is signed in. */
+  public Learner asVisitor() {
+    return new Learner(account, cookies.replaceFirst("; rostrum-session=.*", ""));
+  }
+
   /** Answers so many questions of practice. */
   public void practise(Wire wire, int steps) throws IOException {
     for (int step = 0; step < steps; step++) {

@@ -2,11 +2,11 @@ package rostrum.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import rostrum.harness.ServerProcess;
 
 /**
@@ -14,7 +14,8 @@ import rostrum.harness.ServerProcess;
  * constant of the same size, and one that first reads a session and a row.
  */
 public final class Reading {
-  private static final String COURSE = "/courses/wpk-8th-congress";
+  private static final String LESSON = "/courses/wpk-8th-congress/lessons/3";
+  private static final String PRACTICE = "/courses/wpk-8th-congress/practice";
   private static final List<String> JAVA = List.of("-Xmx1g");
   private static final int LEARNERS = 50;
 
@@ -27,7 +28,29 @@ public final class Reading {
    * @param demand the share of that handler’s requests a second that it has to reach, in percent
    */
   private record Page(
-      String name, String path, boolean compressed, String baseline, Optional<Integer> demand) {}
+      String name, String path, Who who, String baseline, Optional<Integer> demand) {
+
+    Page(String name, String path, Who who, String baseline) {
+      this(name, path, who, baseline, Optional.empty());
+    }
+  }
+
+  /** Who asks, and how. */
+  private enum Who {
+    /** A browser that has been here and kept nothing. */
+    VISITOR,
+    LEARNER,
+    /** Signed in, and taking gzip. */
+    COMPRESSING;
+
+    Request request(String path, Learner learner) {
+      return switch (this) {
+        case VISITOR -> Request.get(path, learner.asVisitor().cookies());
+        case LEARNER -> Request.get(path, learner.cookies());
+        case COMPRESSING -> Request.getCompressed(path, learner.cookies());
+      };
+    }
+  }
 
   public static void main(String[] arguments) throws Exception {
     run(Scale.of(arguments)).forEach(System.out::println);
@@ -56,6 +79,9 @@ public final class Reading {
         }
       }
       for (Page page : pages()) {
+        warm(page, scale, learners, rostrum.port(), bare.port());
+      }
+      for (Page page : pages()) {
         lines.add(line(page, measured(page, scale, learners, rostrum.port(), bare.port())));
       }
     }
@@ -65,13 +91,15 @@ public final class Reading {
 
   private static List<Page> pages() {
     return List.of(
-        new Page("lesson", COURSE + "/lessons/3", false, "/constant/", Optional.of(70)),
-        new Page("lesson, gzip", COURSE + "/lessons/3", true, "/constant/", Optional.empty()),
-        new Page("practice question", COURSE + "/practice", false, "/constant/", Optional.empty()),
-        new Page("practice question", COURSE + "/practice", false, "/row/", Optional.of(50)),
-        new Page("practice question, gzip", COURSE + "/practice", true, "/row/", Optional.empty()),
-        new Page("progress", "/progress", false, "/constant/", Optional.empty()),
-        new Page("progress", "/progress", false, "/row/", Optional.empty()));
+        new Page("lesson, a visitor", LESSON, Who.VISITOR, "/constant/", Optional.of(70)),
+        new Page("lesson, signed in", LESSON, Who.LEARNER, "/constant/"),
+        new Page("lesson, signed in", LESSON, Who.LEARNER, "/row/"),
+        new Page("lesson, signed in, gzip", LESSON, Who.COMPRESSING, "/constant/"),
+        new Page("practice question", PRACTICE, Who.LEARNER, "/constant/"),
+        new Page("practice question", PRACTICE, Who.LEARNER, "/row/", Optional.of(50)),
+        new Page("practice question, gzip", PRACTICE, Who.COMPRESSING, "/row/"),
+        new Page("progress", "/progress", Who.LEARNER, "/constant/"),
+        new Page("progress", "/progress", Who.LEARNER, "/row/"));
   }
 
   private record Compared(int size, Turns.Measured rostrum, Turns.Measured bare) {
@@ -80,31 +108,38 @@ public final class Reading {
     }
   }
 
-  private static Compared measured(
-      Page page, Scale scale, List<Learner> learners, int rostrum, int bare) throws Exception {
-    int size;
-    try (Wire wire = new Wire(rostrum, 30_000)) {
-      size = wire.send(Request.get(page.path(), learners.getFirst().cookies())).body().length;
-    }
-    List<Request> ours = requests(learners, page.compressed(), learner -> page.path());
-    List<Request> theirs = requests(learners, page.compressed(), learner -> page.baseline() + size);
-    Map<String, Turns.Measured> measured =
-        new Turns()
-            .with(
-                "rostrum", () -> Load.during(scale.time(), rostrum, scale.connections(), ours, 200))
-            .with("bare", () -> Load.during(scale.time(), bare, scale.connections(), theirs, 200))
-            .run(scale.warmUp(), scale.rounds());
-    return new Compared(size, measured.get("rostrum"), measured.get("bare"));
+  private static void warm(Page page, Scale scale, List<Learner> learners, int rostrum, int bare)
+      throws Exception {
+    rounds(page, learners, rostrum, bare, scale.beforehand(), scale.connections()).run(0, 1);
   }
 
-  private static List<Request> requests(
-      List<Learner> learners, boolean compressed, Function<Learner, String> path) {
-    return learners.stream()
-        .map(learner ->
-            compressed
-                ? Request.getCompressed(path.apply(learner), learner.cookies())
-                : Request.get(path.apply(learner), learner.cookies()))
-        .toList();
+  private static Compared measured(
+      Page page, Scale scale, List<Learner> learners, int rostrum, int bare) throws Exception {
+    Map<String, Turns.Measured> measured =
+        rounds(page, learners, rostrum, bare, scale.time(), scale.connections())
+            .run(scale.warmUp(), scale.rounds());
+    return new Compared(
+        size(page, learners, rostrum), measured.get("rostrum"), measured.get("bare"));
+  }
+
+  private static int size(Page page, List<Learner> learners, int rostrum) throws Exception {
+    try (Wire wire = new Wire(rostrum, 30_000)) {
+      Who plain = page.who() == Who.VISITOR ? Who.VISITOR : Who.LEARNER;
+      return wire.send(plain.request(page.path(), learners.getFirst())).body().length;
+    }
+  }
+
+  private static Turns rounds(
+      Page page, List<Learner> learners, int rostrum, int bare, Duration time, int connections)
+      throws Exception {
+    String baseline = page.baseline() + size(page, learners, rostrum);
+    List<Request> ours =
+        learners.stream().map(learner -> page.who().request(page.path(), learner)).toList();
+    List<Request> theirs =
+        learners.stream().map(learner -> page.who().request(baseline, learner)).toList();
+    return new Turns()
+        .with("rostrum", () -> Load.during(time, rostrum, connections, ours, 200))
+        .with("bare", () -> Load.during(time, bare, connections, theirs, 200));
   }
 
   private static String line(Page page, Compared compared) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param time of a round
  */
 public record Scale(int rounds, int warmUp, Duration time, int learners, int answers) {
-  private static final Scale FULL = new Scale(7, 3, Duration.ofSeconds(3), 1_000, 25);
-  private static final Scale SHORT = new Scale(3, 2, Duration.ofSeconds(1), 300, 10);
+  private static final Scale FULL = new Scale(7, 2, Duration.ofSeconds(3), 1_000, 23);
+  private static final Scale SHORT = new Scale(3, 1, Duration.ofSeconds(1), 300, 13);
   private static final Scale SMALL = new Scale(1, 0, Duration.ofMillis(100), 10, 2);
 
   /**
@@ -21,6 +21,11 @@ public record Scale(int rounds, int warmUp, Duration time, int learners, int ans
   static Scale of(String... arguments) {
     List<String> all = List.of(arguments);
     return all.contains("small") ? SMALL : all.contains("short") ? SHORT : FULL;
+  }
+
+  /** For how long each page is asked before anything is measured, so that Java has compiled it. */
+  Duration beforehand() {
+    return time.multipliedBy(4);
   }
 
   int connections() {
