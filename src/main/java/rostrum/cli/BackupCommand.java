@@ -18,8 +18,8 @@ import rostrum.storage.Database;
 @Command(
     name = "backup",
     description = {
-      "Writes every row, as it stands at one moment, to a file that an embedded database and a",
-      "PostgreSQL take back. Nobody has to stop working."
+      "Writes every row to a file that either kind of database takes back.",
+      "They are as they stand at one moment; nobody has to stop working."
     },
     footer = {
       "",

@@ -18,8 +18,9 @@ import rostrum.storage.Finding;
 @Command(
     name = "doctor",
     description = {
-      "Checks the database and its folder: that it opens, its mark and schema, the checksums of",
-      "attempts, that rows refer to rows that are there, the ledger, permissions, room, and clocks."
+      "Checks that the database and its folder are sound.",
+      "That it opens, its mark and schema, the checksums of attempts, that rows refer to rows that",
+      "are there, the ledger, permissions, room, and clocks."
     },
     footer = {"", "Changes nothing. Each fault is told with what to do; then it ends with 1."})
 final class DoctorCommand implements Callable<Integer> {

@@ -25,8 +25,8 @@ import rostrum.storage.Restore;
 @Command(
     name = "restore",
     description = {
-      "Brings a backup into an empty database of either kind: a data folder that is not there yet,",
-      "or a new PostgreSQL database."
+      "Brings a backup into an empty database of either kind.",
+      "That is a data folder that is not there yet, or a new PostgreSQL database."
     },
     footer = {
       "",
