@@ -2,6 +2,8 @@ package rostrum.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -38,7 +40,15 @@ public final class Assets {
   public Assets() {
     Folder folder = new Folder("static");
     Asset htmx = Asset.of("htmx.js", resource(HTMX));
-    this.assets = folder.inDevelopment() ? () -> load(folder, htmx) : kept(load(folder, htmx));
+    this.assets = folder.inDevelopment() ? soonStale(folder, htmx) : kept(load(folder, htmx));
+  }
+
+  private static Supplier<Map<String, Asset>> soonStale(Folder folder, Asset htmx) {
+    LoadingCache<Folder, Map<String, Asset>> loaded =
+        Caffeine.newBuilder()
+            .expireAfterWrite(Folder.STALE_AFTER)
+            .build(stale -> load(stale, htmx));
+    return () -> loaded.get(folder);
   }
 
   /**

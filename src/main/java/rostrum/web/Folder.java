@@ -9,15 +9,19 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * A folder of the product's own files: in development the one in the working directory, so that a
- * change shows at the next request; otherwise the one in the jar.
+ * change shows within a second; otherwise the one in the jar.
  */
 final class Folder {
+  /** In development, for how long what was read is shown before it is read again. */
+  static final Duration STALE_AFTER = Duration.ofSeconds(1);
+
   private final String name;
 
   Folder(String name) {

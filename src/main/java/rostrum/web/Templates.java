@@ -16,8 +16,8 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 import rostrum.words.Messages;
 
 /**
- * Turns views into HTML. In development templates are read from disk at each request; otherwise
- * they come from the jar and stay in memory.
+ * Turns views into HTML. In development templates are read from disk again after a second;
+ * otherwise they come from the jar and stay in memory.
  */
 public final class Templates {
   /** Bytes of all that is kept. */
@@ -50,7 +50,9 @@ public final class Templates {
     resolver.setSuffix(".html");
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
-    resolver.setCacheable(!development);
+    if (development) {
+      resolver.setCacheTTLMs(Folder.STALE_AFTER.toMillis());
+    }
     return resolver;
   }
 

@@ -53,7 +53,8 @@ public final class Everything {
 
   public static void main(String[] arguments) throws Exception {
     List<String> named = List.of(arguments);
-    List<Part> parts = Stream.of(Part.values()).filter(part -> named.contains(part.word())).toList();
+    List<Part> parts =
+        Stream.of(Part.values()).filter(part -> named.contains(part.word())).toList();
     for (Part part : parts.isEmpty() ? List.of(Part.values()) : parts) {
       String machine = machine();
       List<String> lines = part.measure(Scale.of(arguments), named.contains("short"));
@@ -79,8 +80,7 @@ public final class Everything {
 
   private static void write(Part part, List<String> lines) throws IOException {
     String document = Files.readString(DOCUMENT);
-    String before =
-        document.substring(0, document.indexOf(part.begin()) + part.begin().length());
+    String before = document.substring(0, document.indexOf(part.begin()) + part.begin().length());
     String after = document.substring(document.indexOf(part.end()));
     Files.writeString(DOCUMENT, before + "\n" + String.join("\n", lines) + "\n" + after);
   }

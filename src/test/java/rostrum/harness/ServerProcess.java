@@ -27,7 +27,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it from the classes of this program and returns when it answers.
+   * Starts it from the classes of this program, beside its data, and returns when it answers.
    *
    * @throws IOException if it ends without answering
    */
@@ -41,10 +41,12 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IOException if it ends without answering
    */
   static ServerProcess start(Path data, List<String> options) throws IOException {
+    Path absolute = data.toAbsolutePath();
     return run(
-        Path.of(""),
-        data.resolveSibling("server.log"),
-        Stream.of(ofClasses("rostrum.Main"), serve(data), options.stream()).flatMap(part -> part));
+        absolute.getParent(),
+        absolute.resolveSibling("server.log"),
+        Stream.of(ofClasses("rostrum.Main"), serve(absolute), options.stream())
+            .flatMap(part -> part));
   }
 
   /**
