@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectSeekStep1;
 import org.jooq.impl.DSL;
@@ -39,6 +40,8 @@ import rostrum.questions.Score;
  * are parts of whoever’s transaction; who may see what, they leave to those who call them.
  */
 public final class QuizRecords {
+  private static final int MOST_NAMED = 500;
+
   private final Questions questions;
 
   public QuizRecords(Questions questions) {
@@ -49,7 +52,8 @@ public final class QuizRecords {
   List<QuizAttempt> of(DSLContext sql, Found found, Condition which, Instant now) {
     // Attempts come first: one that another request commits meanwhile would have no questions.
     List<Record> rows = attempts(sql, found.row(), which).fetch(row -> row);
-    Map<Long, List<QuizQuestion>> questions = questions(sql, found, which);
+    Map<Long, List<QuizQuestion>> questions =
+        questions(sql, found, rows.stream().map(row -> row.get(QUIZ_ATTEMPT.ID)).toList());
     Map<Long, Accommodation> granted = new HashMap<>();
     return rows.stream()
         .map(row -> {
@@ -164,19 +168,17 @@ public final class QuizRecords {
         && open(sql, found).stream().allMatch(one -> !now.isBefore(one.at()));
   }
 
-  private Map<Long, List<QuizQuestion>> questions(DSLContext sql, Found found, Condition which) {
+  private Map<Long, List<QuizQuestion>> questions(
+      DSLContext sql, Found found, List<Long> attempts) {
     Map<Long, Regrade> regrades = regrades(sql, found.row());
-    Map<String, HandMark> hands = hands(sql, found.row());
+    Map<String, HandMark> hands =
+        hands(sql, isOneOf(QUIZ_MARK.QUIZ_ATTEMPT_ID, found.row(), attempts));
     Map<Long, List<QuizQuestion>> all = new HashMap<>();
     rostrum.storage.schema.tables.QuizStep later = QUIZ_STEP.as("later");
     var rows =
         sql.select(QUIZ_ATTEMPT_SLOT.fields())
             .select(QUIZ_STEP.REVISION, QUIZ_STEP.RESPONSE, QUIZ_STEP.SCORE, QUIZ_STEP.SAVED_AT)
             .from(QUIZ_ATTEMPT_SLOT)
-            .join(QUIZ_ATTEMPT)
-            .on(QUIZ_ATTEMPT.ID.eq(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID))
-            .join(PARTICIPANT)
-            .on(PARTICIPANT.ID.eq(QUIZ_ATTEMPT.PARTICIPANT_ID))
             .leftJoin(QUIZ_STEP)
             .on(
                 QUIZ_STEP.QUIZ_ATTEMPT_ID.eq(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID),
@@ -188,7 +190,7 @@ public final class QuizRecords {
                             later.QUIZ_ATTEMPT_ID.eq(QUIZ_STEP.QUIZ_ATTEMPT_ID),
                             later.POSITION.eq(QUIZ_STEP.POSITION),
                             later.REVISION.gt(QUIZ_STEP.REVISION))))
-            .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(found.row()), which)
+            .where(isOneOf(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, found.row(), attempts))
             .orderBy(QUIZ_ATTEMPT_SLOT.QUIZ_ATTEMPT_ID, QUIZ_ATTEMPT_SLOT.POSITION)
             .fetch();
     Map<Long, Stored> asked =
@@ -213,6 +215,19 @@ public final class QuizRecords {
                   Optional.ofNullable(regrades.get(version))));
     });
     return all;
+  }
+
+  /**
+   * Names the attempts to the database, which else looks at the questions of everybody’s; of many,
+   * that it looks at all those of the assignment.
+   */
+  private static Condition isOneOf(Field<Long> attempt, long assignment, List<Long> attempts) {
+    return attempts.size() <= MOST_NAMED
+        ? attempt.in(attempts)
+        : attempt.in(
+            DSL.select(QUIZ_ATTEMPT.ID)
+                .from(QUIZ_ATTEMPT)
+                .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(assignment)));
   }
 
   /** Whether a question can be judged by another key. */
@@ -269,16 +284,14 @@ public final class QuizRecords {
   }
 
   /** The newest mark by hand of each place, by attempt and position. */
-  private static Map<String, HandMark> hands(DSLContext sql, long assignment) {
+  private static Map<String, HandMark> hands(DSLContext sql, Condition which) {
     Map<String, HandMark> newest = new HashMap<>();
     sql.select(QUIZ_MARK.fields())
         .select(ACCOUNT.NAME)
         .from(QUIZ_MARK)
-        .join(QUIZ_ATTEMPT)
-        .on(QUIZ_ATTEMPT.ID.eq(QUIZ_MARK.QUIZ_ATTEMPT_ID))
         .leftJoin(ACCOUNT)
         .on(ACCOUNT.ID.eq(QUIZ_MARK.SET_BY))
-        .where(QUIZ_ATTEMPT.ASSIGNMENT_ID.eq(assignment))
+        .where(which)
         .orderBy(QUIZ_MARK.ID)
         .forEach(row ->
             newest.put(
