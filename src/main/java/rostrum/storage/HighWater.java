@@ -29,7 +29,7 @@ final class HighWater implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Begins anew for a database that is being opened. */
+  /** For a database that is being opened; what was noted before stands until it is raised. */
   static HighWater in(Path folder) throws IOException {
     Path file = file(folder);
     OwnerOnly.file(file);

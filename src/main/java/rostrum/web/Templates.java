@@ -24,26 +24,30 @@ public final class Templates {
   private static final long MOST_KEPT = 32_000_000;
 
   private final TemplateEngine engine = new TemplateEngine();
-  private final Cache<Object, Blank> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_KEPT)
-          .weigher((Object key, Blank blank) -> blank.size())
-          .build();
+  private final Cache<Object, Blank> kept;
   private final Messages words;
-  private final boolean development;
 
   public Templates(Assets assets, Messages words) {
     this.words = words;
-    this.development = new Folder("templates").inDevelopment();
+    boolean development = new Folder("templates").inDevelopment();
+    this.kept = cache(development);
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(new Paths());
     engine.setDialect(dialect);
-    engine.setTemplateResolver(resolver());
+    engine.setTemplateResolver(resolver(development));
     engine.setLinkBuilder(new Links(assets));
     engine.setMessageResolver(new Wording(words));
   }
 
-  private AbstractConfigurableTemplateResolver resolver() {
+  private static Cache<Object, Blank> cache(boolean development) {
+    Caffeine<Object, Blank> cache =
+        Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Object key, Blank blank) -> blank.size());
+    return development ? cache.expireAfterWrite(Folder.STALE_AFTER).build() : cache.build();
+  }
+
+  private static AbstractConfigurableTemplateResolver resolver(boolean development) {
     AbstractConfigurableTemplateResolver resolver =
         development ? new FileTemplateResolver() : new ClassLoaderTemplateResolver();
     resolver.setPrefix("templates/");
@@ -78,7 +82,6 @@ public final class Templates {
    */
   public Blank kept(Object key, Supplier<View> view) {
     return Optional.ofNullable(kept.getIfPresent(key))
-        .filter(before -> !development)
         .orElseGet(() -> keep(key, Blank.of(page(view.get()))));
   }
 
