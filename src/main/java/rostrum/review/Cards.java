@@ -22,10 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectSeekStep1;
+import org.jspecify.annotations.Nullable;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.attempts.Confidence;
@@ -35,6 +38,7 @@ import rostrum.review.Entry.Undone;
 import rostrum.review.MemoryState.Phase;
 import rostrum.review.Recomputed.Deviation;
 import rostrum.storage.Database;
+import rostrum.storage.Recall;
 
 /**
  * The cards of learners and the log of their reviews. The log is only ever added to; how a card
@@ -54,6 +58,7 @@ public final class Cards {
   private final Plans plans;
   private final Scheduler scheduler;
   private final Clock clock;
+  private final Recall<String, Long> courses = new Recall<>(COURSE);
 
   public Cards(
       Database database, Learners learners, Plans plans, Scheduler scheduler, Clock clock) {
@@ -84,34 +89,37 @@ public final class Cards {
   private void note(DSLContext sql, CardKey key, GradedResponse response) {
     long learner = learners.own(sql, response.actor(), response.savedAt());
     List<Long> own = learners.of(sql, response.actor());
-    Condition theirs = CARD.LEARNER_ID.in(own).and(isOf(key));
-    List<Row> rows = held(sql, theirs);
-    if (rows.stream().noneMatch(row -> row.learner() == learner)) {
-      begin(sql, key, learner, own, response);
-      rows = held(sql, theirs);
-    }
-    Row row = rows.stream().filter(found -> found.learner() == learner).findFirst().orElseThrow();
+    List<Row> rows = held(sql, own, key);
+    Row row =
+        rows.stream()
+            .filter(found -> found.learner() == learner)
+            .findFirst()
+            .orElseGet(() -> begin(sql, learner, known(rows, key), response.savedAt()));
     Answered answer = add(sql, row, response);
     store(
         sql,
-        CARD.ID.in(rows.stream().map(Row::id).toList()),
+        CARD.ID.in(Stream.concat(rows.stream(), Stream.of(row)).map(Row::id).distinct().toList()),
         timetable(sql, own, key.course()).answered(row.card(), answer));
   }
 
-  /** Makes the row of a learner: of what another of the actor’s learners knows. */
-  private void begin(
-      DSLContext sql, CardKey key, long learner, List<Long> own, GradedResponse response) {
-    sql.insertInto(CARD)
-        .set(CARD.LEARNER_ID, learner)
-        .set(CARD.COURSE_ID, course(sql, key))
-        .set(CARD.FACT, key.fact())
-        .set(CARD.DIRECTION, key.direction())
-        .set(CARD.EXPOSURES, 0)
-        .set(CARD.REVIEWS, 0)
-        .set(CARD.PASSES, 0)
-        .set(CARD.CREATED_AT, response.savedAt())
-        .execute();
-    store(sql, CARD.LEARNER_ID.eq(learner).and(isRow(sql, key)), replayed(sql, own, key));
+  /** What the actor’s rows of a card hold, which is the same in each. */
+  private static Card known(List<Row> rows, CardKey key) {
+    return rows.stream().findFirst().map(Row::card).orElseGet(() -> Card.unseen(key));
+  }
+
+  /** Makes a learner’s row of a card. */
+  private Row begin(DSLContext sql, long learner, Card card, Instant now) {
+    long id =
+        sql.insertInto(CARD)
+            .set(CARD.LEARNER_ID, learner)
+            .set(CARD.COURSE_ID, course(sql, card.key()))
+            .set(CARD.FACT, card.key().fact())
+            .set(CARD.DIRECTION, card.key().direction())
+            .set(standing(card))
+            .set(CARD.CREATED_AT, now)
+            .returning(CARD.ID)
+            .fetchSingle(CARD.ID);
+    return new Row(id, learner, card);
   }
 
   private static Answered add(DSLContext sql, Row row, GradedResponse response) {
@@ -402,19 +410,32 @@ public final class Cards {
         .and(CARD.DIRECTION.eq(key.direction()));
   }
 
-  /** For updates, which join nothing. */
-  private static Condition isRow(DSLContext sql, CardKey key) {
+  /** The same without a join. */
+  private Condition isRow(DSLContext sql, CardKey key) {
     return CARD.COURSE_ID
         .eq(course(sql, key))
         .and(CARD.FACT.eq(key.fact()))
         .and(CARD.DIRECTION.eq(key.direction()));
   }
 
-  private static long course(DSLContext sql, CardKey key) {
-    return sql.select(COURSE.ID)
-        .from(COURSE)
-        .where(COURSE.SLUG.eq(key.course()))
-        .fetchSingle(COURSE.ID);
+  private long course(DSLContext sql, CardKey key) {
+    return courses.of(
+        sql,
+        key.course(),
+        () ->
+            sql.select(COURSE.ID)
+                .from(COURSE)
+                .where(COURSE.SLUG.eq(key.course()))
+                .fetchSingle(COURSE.ID));
+  }
+
+  /** The rows of one card, which no other transaction changes meanwhile. */
+  private List<Row> held(DSLContext sql, List<Long> own, CardKey key) {
+    return sql.selectFrom(CARD)
+        .where(CARD.LEARNER_ID.in(own), isRow(sql, key))
+        .orderBy(CARD.ID)
+        .forUpdate()
+        .fetch(row -> row(row, key));
   }
 
   private static List<Row> rows(DSLContext sql, Condition which) {
@@ -437,7 +458,10 @@ public final class Cards {
   }
 
   private static Row row(Record row) {
-    CardKey key = new CardKey(row.get(COURSE.SLUG), row.get(CARD.FACT), row.get(CARD.DIRECTION));
+    return row(row, new CardKey(row.get(COURSE.SLUG), row.get(CARD.FACT), row.get(CARD.DIRECTION)));
+  }
+
+  private static Row row(Record row, CardKey key) {
     return new Row(
         row.get(CARD.ID),
         row.get(CARD.LEARNER_ID),
@@ -463,22 +487,26 @@ public final class Cards {
   }
 
   private static void store(DSLContext sql, Condition which, Card card) {
+    sql.update(CARD).set(standing(card)).where(which).execute();
+  }
+
+  /** The columns of a row that change. */
+  private static Map<Field<?>, @Nullable Object> standing(Card card) {
     Optional<Memory> memory = card.memory();
     Optional<MemoryState> state = memory.map(Memory::state);
-    sql.update(CARD)
-        .set(CARD.EXPOSURES, card.exposures())
-        .set(CARD.REVIEWS, card.reviews())
-        .set(CARD.PASSES, card.passes())
-        .set(CARD.STABILITY, state.map(MemoryState::stability).orElse(null))
-        .set(CARD.DIFFICULTY, state.map(MemoryState::difficulty).orElse(null))
-        .set(CARD.PHASE, state.map(MemoryState::phase).map(Phase::slug).orElse(null))
-        .set(CARD.LEARNING_STEP, state.map(MemoryState::step).orElse(null))
-        .set(CARD.REVIEWED_AT, memory.map(Memory::at).orElse(null))
-        .set(CARD.ZONE, memory.map(Memory::zone).map(ZoneId::getId).orElse(null))
-        .set(CARD.SURELY_WRONG_ON, memory.flatMap(Memory::surelyWrongOn).orElse(null))
-        .set(CARD.DUE_AT, memory.map(Memory::due).orElse(null))
-        .where(which)
-        .execute();
+    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put(CARD.EXPOSURES, card.exposures());
+    columns.put(CARD.REVIEWS, card.reviews());
+    columns.put(CARD.PASSES, card.passes());
+    columns.put(CARD.STABILITY, state.map(MemoryState::stability).orElse(null));
+    columns.put(CARD.DIFFICULTY, state.map(MemoryState::difficulty).orElse(null));
+    columns.put(CARD.PHASE, state.map(MemoryState::phase).map(Phase::slug).orElse(null));
+    columns.put(CARD.LEARNING_STEP, state.map(MemoryState::step).orElse(null));
+    columns.put(CARD.REVIEWED_AT, memory.map(Memory::at).orElse(null));
+    columns.put(CARD.ZONE, memory.map(Memory::zone).map(ZoneId::getId).orElse(null));
+    columns.put(CARD.SURELY_WRONG_ON, memory.flatMap(Memory::surelyWrongOn).orElse(null));
+    columns.put(CARD.DUE_AT, memory.map(Memory::due).orElse(null));
+    return columns;
   }
 
   private static ReviewLog log(DSLContext sql, Condition which) {

@@ -79,8 +79,8 @@ class DatabaseTest {
   void a_read_leaves_the_plans_of_statements_as_they_are(@TempDir Path data) {
     try (Database database = Database.open(DatabaseSettings.in(data))) {
       Set<Command> plans = Collections.newSetFromMap(new IdentityHashMap<>());
-      Set<SessionLocal> sessions = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (int read = 0; read < 100; read++) {
+      int connections = database.load().most();
+      for (int read = 0; read < 10 * connections; read++) {
         database.read(sql -> {
           sql.connection(connection -> {
             SessionLocal session =
@@ -88,13 +88,13 @@ class DatabaseTest {
             Command plan = session.prepareLocal("select count(*) from course");
             plan.close();
             plans.add(plan);
-            sessions.add(session);
           });
           return sql.fetchCount(table("course"));
         });
       }
 
-      assertThat(plans).hasSameSizeAs(sessions);
+      // Each connection that the pool opens meanwhile has H2 forget them too.
+      assertThat(plans).hasSizeLessThanOrEqualTo(2 * connections);
     }
   }
 
