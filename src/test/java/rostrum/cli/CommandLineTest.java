@@ -277,6 +277,20 @@ class CommandLineTest {
   }
 
   @Test
+  void what_a_keeper_of_secrets_puts_into_a_file_is_read_from_there() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "short\n");
+    Map<String, String> tooShort = Map.of("ROSTRUM_SECRET_FILE", secret.toString());
+    Map<String, String> missing = Map.of("ROSTRUM_SECRET_FILE", folder + "/nowhere");
+
+    assertThat(Terminal.run(folder, tooShort, Input.NONE, "serve").err())
+        .startsWith("--secret has less than 32 letters");
+    Ran ran = Terminal.run(folder, missing, Input.NONE, "serve");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("ROSTRUM_SECRET_FILE").contains("nowhere");
+  }
+
+  @Test
   void routes_are_printed_with_the_least_role_and_no_database() throws IOException {
     Ran ran = run("routes");
 
