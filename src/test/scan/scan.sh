@@ -89,7 +89,7 @@ for who in ${WHO:-visitor learner instructor}; do
       number=$((number + 1))
       if [ "$method" = GET ] && [ -n "$fields" ]; then address="$address?$fields" fields=; fi
       code=0
-      TERM=dumb timeout "${SQLMAP_SECONDS:-120}" /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
+      TERM=dumb timeout "${SQLMAP_SECONDS:-300}" /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
         ${fields:+--data="$fields"} --cookie="$cookies" --skip=csrf --dbms=H2 --technique=BEU --level=1 \
         --ignore-code='*' --timeout=10 --retries=1 --answers="follow=N" >"$reports/$who-sqlmap-$number.log" 2>&1 </dev/null || code=$?
       if [ "$code" = 124 ]; then

@@ -85,8 +85,7 @@ public final class SharedKey {
 
   /** The step of time that is now, if this is its code; OWASP ASVS 5.0 grants no code more. */
   Optional<Long> step(String code, Instant now) {
-    return Optional.of(now.getEpochSecond() / STEP.toSeconds())
-        .filter(_ -> code(now).equals(code));
+    return Optional.of(now.getEpochSecond() / STEP.toSeconds()).filter(_ -> code(now).equals(code));
   }
 
   @Override

@@ -222,9 +222,8 @@ class AuditTest {
 
   @Test
   void The_audit_says_the_same_of_the_same_bank() {
-    List<Item> everyFifth = IntStream.iterate(0, at -> at < BANK.size(), at -> at + 5)
-        .mapToObj(BANK::get)
-        .toList();
+    List<Item> everyFifth =
+        IntStream.iterate(0, at -> at < BANK.size(), at -> at + 5).mapToObj(BANK::get).toList();
 
     assertThat(Audit.run(EveryFamily.truths(), everyFifth, PACK.facts(), PACK.article()))
         .isEqualTo(Audit.run(EveryFamily.truths(), everyFifth, PACK.facts(), PACK.article()));
