@@ -3,10 +3,11 @@
 #
 #   mvn -q -DskipTests package && src/test/scan/scan.sh [FOLDER FOR THE REPORTS]
 #
-# It makes a demonstration of its own in a temporary folder, serves it on a free port, signs in as a learner and as the
-# instructor, runs wapiti over each and sqlmap over every form and address with parameters, and stops everything. Exit
-# code 1 if either found anything. JAR=… takes another jar, JAVA=… another Java, WHO=learner looks
-# with the eyes of one alone, TOOLS=wapiti uses one alone, WAPITI_SECONDS=… bounds the attack of each module.
+# It makes a demonstration of its own in a temporary folder, serves it on a free port, comes as a visitor, as a learner and
+# as the instructor, runs wapiti over what each sees and sqlmap over every form and address with parameters, and stops
+# everything. Exit code 1 if either found anything, or had no time to look at something. JAR=… takes another jar, JAVA=…
+# another Java, WHO=learner looks with the eyes of one alone, TOOLS=wapiti uses one alone, WAPITI_SECONDS=… bounds the
+# attack of each module and SQLMAP_SECONDS=… that of each request.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 jar=$(realpath "${JAR:-$here/../../../target/rostrum.jar}")
@@ -35,12 +36,14 @@ server=$!
 until grep -qs http "$work/serve"; do kill -0 "$server"; sleep 0.2; done
 base=$(grep -o 'http://[^ ]*' "$work/serve" | head -1 | sed 's#/$##')
 
-# The cookies of somebody who signs in.
-signed_in() {
+# The cookies of somebody who comes, and signs in if they have an address.
+cookies_of() {
   local jar="$work/cookies.$1" token
   token=$(curl -s -c "$jar" -b "$jar" "$base/sign-in" | grep -o 'name="csrf" value="[^"]*"' | head -1 | cut -d'"' -f4)
-  curl -s -o /dev/null -c "$jar" -b "$jar" --data-urlencode "csrf=$token" --data-urlencode "email=$2" \
-    --data-urlencode "password=$password" "$base/sign-in"
+  if [ -n "$2" ]; then
+    curl -s -o /dev/null -c "$jar" -b "$jar" --data-urlencode "csrf=$token" --data-urlencode "email=$2" \
+      --data-urlencode "password=$password" "$base/sign-in"
+  fi
   awk '/rostrum/ && NF == 7 { sub(/^#HttpOnly_/, ""); printf "%s%s=%s", found++ ? "; " : "", $6, $7 }' "$jar"
 }
 
@@ -67,11 +70,14 @@ sys.exit(wapiti_main())' "$@"
 uses() { [[ " ${TOOLS:-sqlmap wapiti} " == *" $1 "* ]]; }
 
 findings=0
-for who in ${WHO:-learner instructor}; do
-  email=$instructor
-  if [ $who = learner ]; then email=${LEARNER:-bo.larsen@demo.example}; fi
-  cookies=$(signed_in $who "$email")
-  case $cookies in *session*) ;; *) echo "$email could not sign in" >&2; exit 2 ;; esac
+for who in ${WHO:-visitor learner instructor}; do
+  case $who in
+    visitor) email= ;;
+    learner) email=${LEARNER:-bo.larsen@demo.example} ;;
+    *) email=$instructor ;;
+  esac
+  cookies=$(cookies_of "$who" "$email")
+  case $email:$cookies in :*|*session*) ;; *) echo "$email could not sign in" >&2; exit 2 ;; esac
   as_json "$cookies" >"$work/$who.json"
 
   python3 "$here/forms.py" "$base" "$cookies" "$left_out" >"$reports/$who-requests.tsv"
@@ -82,9 +88,14 @@ for who in ${WHO:-learner instructor}; do
     while IFS=$'\t' read -r method address fields; do
       number=$((number + 1))
       if [ "$method" = GET ] && [ -n "$fields" ]; then address="$address?$fields" fields=; fi
-      TERM=dumb /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
+      code=0
+      TERM=dumb timeout "${SQLMAP_SECONDS:-300}" /usr/bin/sqlmap --batch --disable-coloring --flush-session --output-dir="$work/sqlmap" --url="$address" --method="$method" \
         ${fields:+--data="$fields"} --cookie="$cookies" --skip=csrf --dbms=H2 --technique=BEU --level=1 \
-        --ignore-code='*' --timeout=10 --retries=1 --answers="follow=N" >"$reports/$who-sqlmap-$number.log" 2>&1 </dev/null || true
+        --ignore-code='*' --timeout=10 --retries=1 --answers="follow=N" >"$reports/$who-sqlmap-$number.log" 2>&1 </dev/null || code=$?
+      if [ "$code" = 124 ]; then
+        echo "$who: sqlmap had no time to look at all of $method $address"
+        findings=$((findings + 1))
+      fi
       if grep -qE "is vulnerable|Parameter: .* \((GET|POST|URI)\)" "$reports/$who-sqlmap-$number.log"; then
         echo "$who: sqlmap found something at $method $address: $reports/$who-sqlmap-$number.log"
         findings=$((findings + 1))

@@ -1,8 +1,12 @@
 package rostrum;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -25,9 +29,30 @@ public record Settings(Map<String, String> environment) {
     return "ROSTRUM_" + option.substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** What the environment says of an option; set but empty is as good as not set. */
+  /**
+   * What the environment says of an option, or the file that {@code ROSTRUM_…_FILE} names, into
+   * which a keeper of secrets puts it; set but empty is as good as not set.
+   *
+   * @throws IllegalArgumentException if there is no such file, in a line that says how to mend it
+   */
   public Optional<String> of(String option) {
-    return Optional.ofNullable(environment.get(variable(option))).filter(value -> !value.isBlank());
+    return value(variable(option))
+        .or(() -> value(variable(option) + "_FILE").flatMap(file -> content(option, file)));
+  }
+
+  private Optional<String> value(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  private static Optional<String> content(String option, String file) {
+    try {
+      return Optional.of(Files.readString(Path.of(file)).strip()).filter(value -> !value.isEmpty());
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "%s_FILE names %s, which cannot be read; give a file that the user of the server may read"
+              .formatted(variable(option), file),
+          e);
+    }
   }
 
   /**

@@ -39,15 +39,15 @@ class SharedKeyTest {
   }
 
   @Test
-  void the_step_before_counts_and_no_other_so_that_no_code_is_good_for_a_minute() {
+  void a_code_is_good_for_its_own_thirty_seconds_and_no_longer() {
     long step = NOW.getEpochSecond() / 30;
 
     Instant begin = Instant.ofEpochSecond(step * 30);
     String code = KEY.code(NOW);
 
     assertThat(KEY.step(code, begin)).contains(step);
-    assertThat(KEY.step(code, begin.plusSeconds(59))).contains(step);
-    assertThat(KEY.step(code, begin.plusSeconds(60))).isEmpty();
+    assertThat(KEY.step(code, begin.plusSeconds(29))).contains(step);
+    assertThat(KEY.step(code, begin.plusSeconds(30))).isEmpty();
     assertThat(KEY.step(code, begin.minusSeconds(1))).isEmpty();
     assertThat(KEY.step("", NOW)).isEmpty();
   }

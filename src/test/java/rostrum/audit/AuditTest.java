@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,8 +222,11 @@ class AuditTest {
 
   @Test
   void The_audit_says_the_same_of_the_same_bank() {
-    assertThat(Audit.run(EveryFamily.truths(), BANK, PACK.facts(), PACK.article()))
-        .isEqualTo(Audit.run(EveryFamily.truths(), BANK, PACK.facts(), PACK.article()));
+    List<Item> everyFifth =
+        IntStream.iterate(0, at -> at < BANK.size(), at -> at + 5).mapToObj(BANK::get).toList();
+
+    assertThat(Audit.run(EveryFamily.truths(), everyFifth, PACK.facts(), PACK.article()))
+        .isEqualTo(Audit.run(EveryFamily.truths(), everyFifth, PACK.facts(), PACK.article()));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package rostrum.bench;
 
 import static rostrum.storage.schema.Tables.ACCOUNT;
+import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.SESSION;
+import static rostrum.storage.schema.Tables.STEP;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +12,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import rostrum.TestApp;
 import rostrum.accounts.Role;
 import rostrum.accounts.Secret;
@@ -74,6 +78,19 @@ public final class School {
         .execute();
     return new Learner(
         account, "rostrum=" + letters("v" + account) + "; rostrum-session=" + secret);
+  }
+
+  /** How many answers are stored of each account that gave any. */
+  public static Map<Long, Integer> answers(Database database) {
+    return database.read(sql ->
+        sql.select(LEARNER.ACCOUNT_ID, DSL.count())
+            .from(STEP)
+            .join(ATTEMPT)
+            .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
+            .join(LEARNER)
+            .on(LEARNER.ID.eq(ATTEMPT.LEARNER_ID))
+            .groupBy(LEARNER.ACCOUNT_ID)
+            .fetchMap(LEARNER.ACCOUNT_ID, DSL.count()));
   }
 
   private static String letters(String start) {

@@ -16,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,7 @@ class EveryPageTest {
   private final List<Place> places = Places.of(app);
   private final List<Place> placesOfKinds = new KindPlaces(kinds).all();
   private final Map<String, Integer> sizes = new HashMap<>();
+  private final Set<String> looks = new HashSet<>();
 
   @AfterAll
   void close() {
@@ -98,7 +101,7 @@ class EveryPageTest {
   private List<String> faults(TestApp app, Browser browser, Window window, List<Place> places) {
     List<String> faults = new ArrayList<>();
     try (Visit visit = new Visit(app, browser, window.device())) {
-      Axe axe = new Axe(visit.page());
+      Axe axe = new Axe(visit.page(), looks);
       CDPSession tools = visit.page().context().newCDPSession(visit.page());
       tools.send("Network.setCacheDisabled", json("{cacheDisabled: true}"));
       for (Place place : places) {

@@ -83,8 +83,7 @@ class CommandLineTest {
 
   @Test
   void another_course_is_imported_exported_and_audited_without_new_code() throws IOException {
-    TestApp.install(folder.resolve("data"));
-    assertThat(run("course", "import", OTHER).code()).isZero();
+    importOther();
 
     Ran exported = run("items", "export", "--course", "harbour-board", "--format", "jsonl");
     Ran audited = run("items", "audit", "--course", "harbour-board");
@@ -183,10 +182,10 @@ class CommandLineTest {
   }
 
   @Test
-  void the_audit_of_the_bank_finds_nothing_that_blocks_as_a_table_and_as_json() throws IOException {
-    TestApp.install(folder.resolve("data"));
-    Ran table = run("items", "audit", "--course", "wpk-8th-congress");
-    Ran json = run("items", "audit", "--course", "wpk-8th-congress", "--json");
+  void the_audit_of_a_bank_finds_nothing_that_blocks_as_a_table_and_as_json() throws IOException {
+    importOther();
+    Ran table = run("items", "audit", "--course", "harbour-board");
+    Ran json = run("items", "audit", "--course", "harbour-board", "--json");
 
     assertThat(table.code()).as(table.out()).isZero();
     assertThat(table.out()).contains("one-key").contains("distractors-false");
@@ -201,14 +200,13 @@ class CommandLineTest {
 
   @Test
   void the_audit_fails_and_says_why_when_a_question_does_not_hold() throws IOException {
-    TestApp.install(folder.resolve("data"));
-    run("course", "list");
+    importOther();
     try (Database database = Database.open(DatabaseSettings.in(folder.resolve("data")))) {
       database.write(sql -> contest(sql));
     }
 
-    Ran table = run("items", "audit", "--course", "wpk-8th-congress");
-    Ran json = run("items", "audit", "--course", "wpk-8th-congress", "--json");
+    Ran table = run("items", "audit", "--course", "harbour-board");
+    Ran json = run("items", "audit", "--course", "harbour-board", "--json");
 
     assertThat(table.code()).isEqualTo(1);
     assertThat(table.out()).contains("its claim is contested");
@@ -219,12 +217,18 @@ class CommandLineTest {
         .satisfies(verdict -> assertThat(verdict.get("items")).hasSize(1));
   }
 
-  /** Says of one stored question that its claim is contested. */
+  /** A course of few questions: that the shipped ones hold is for AuditTest to find. */
+  private void importOther() throws IOException {
+    TestApp.install(folder.resolve("data"));
+    assertThat(run("course", "import", OTHER).code()).isZero();
+  }
+
+  /** Says of the question that was stored last that its claim is contested. */
   private static int contest(DSLContext sql) {
     Record2<Long, JSONB> row =
         sql.select(QUESTION_VERSION.ID, QUESTION_VERSION.CONTENT)
             .from(QUESTION_VERSION)
-            .orderBy(QUESTION_VERSION.ID)
+            .orderBy(QUESTION_VERSION.ID.desc())
             .limit(1)
             .fetchSingle();
     String content =
@@ -274,6 +278,20 @@ class CommandLineTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).containsIgnoringCase("port").contains("many");
+  }
+
+  @Test
+  void what_a_keeper_of_secrets_puts_into_a_file_is_read_from_there() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "short\n");
+    Map<String, String> tooShort = Map.of("ROSTRUM_SECRET_FILE", secret.toString());
+    Map<String, String> missing = Map.of("ROSTRUM_SECRET_FILE", folder + "/nowhere");
+
+    assertThat(Terminal.run(folder, tooShort, Input.NONE, "serve").err())
+        .startsWith("--secret has less than 32 letters");
+    Ran ran = Terminal.run(folder, missing, Input.NONE, "serve");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("ROSTRUM_SECRET_FILE").contains("nowhere");
   }
 
   @Test

@@ -14,16 +14,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-import rostrum.TestApp;
 import rostrum.bench.Candidate;
 import rostrum.bench.Folders;
 import rostrum.bench.Learner;
 import rostrum.bench.Request;
-import rostrum.bench.School;
-import rostrum.bench.Seminar;
 import rostrum.bench.Wire;
-import rostrum.storage.Database;
-import rostrum.storage.DatabaseSettings;
 
 /**
  * Sets the server’s clock an hour forward and an hour back while a class sits a quiz, and looks
@@ -33,7 +28,6 @@ import rostrum.storage.DatabaseSettings;
  * the time that passes.
  */
 public final class ClockStep {
-  private static final int QUESTIONS = 16;
   private static final int PATIENCE_MILLIS = 30_000;
   private static final long SEED = 20210105;
   private static final Duration STEP = Duration.ofHours(1);
@@ -79,21 +73,7 @@ public final class ClockStep {
     Path folder = Files.createTempDirectory("rostrum-clock");
     Path data = folder.resolve("data");
     Path offset = Files.writeString(folder.resolve("offset"), "+0");
-    TestApp.install(data);
-    Instant now = Instant.now();
-    Instant closes = now.plus(open);
-    Seminar seminar;
-    List<Learner> people;
-    try (Database database = Database.open(DatabaseSettings.in(data))) {
-      seminar =
-          Seminar.open(
-              database,
-              "teacher",
-              QUESTIONS,
-              Seminar.test(now.minus(Duration.ofMinutes(1)), closes, Duration.ofHours(1)));
-      people = School.admit(database, learners);
-      seminar.enrol(database, people);
-    }
+    Examination examination = Examination.in(data, learners, open);
     try (ServerProcess server =
         ServerProcess.hosted(
             folder,
@@ -111,24 +91,23 @@ public final class ClockStep {
                 "1",
                 "DONT_FAKE_MONOTONIC",
                 "1"))) {
-      return sit(server.port(), people, seminar, offset, closes);
+      return sit(server.port(), examination, offset);
     } finally {
       Folders.delete(folder);
     }
   }
 
-  private static Outcome sit(
-      int port, List<Learner> people, Seminar seminar, Path offset, Instant closes)
-      throws Exception {
+  private static Outcome sit(int port, Examination examination, Path offset) throws Exception {
     RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     List<Candidate> candidates = new ArrayList<>();
     int closedEarly = 0;
     int stepped = 0;
-    if (Instant.now().isAfter(closes)) {
+    if (!examination.isOpen()) {
       return new Outcome(false, 0, 0, 0, 0);
     }
-    for (Learner learner : people) {
-      Candidate candidate = new Candidate(port, learner, seminar.assignment(), chance);
+    for (Learner learner : examination.people()) {
+      Candidate candidate =
+          new Candidate(port, learner, examination.seminar().assignment(), chance);
       closedEarly += isRefused(candidate::begin) ? 1 : 0;
       candidates.add(candidate);
     }
@@ -139,9 +118,9 @@ public final class ClockStep {
         closedEarly += isRefused(candidate::answer) ? 1 : 0;
       }
     }
-    boolean inTime = Instant.now().isBefore(closes);
+    boolean inTime = examination.isOpen();
     int acknowledged = candidates.stream().mapToInt(Candidate::saved).sum();
-    Thread.sleep(Math.max(0, Duration.between(Instant.now(), closes).toMillis()) + 1_000);
+    examination.waitUntilClosed();
     int late = 0;
     for (Candidate candidate : candidates) {
       late += isRefused(candidate::answer) ? 0 : 1;

@@ -1,9 +1,5 @@
 package rostrum.harness;
 
-import static rostrum.storage.schema.Tables.ATTEMPT;
-import static rostrum.storage.schema.Tables.LEARNER;
-import static rostrum.storage.schema.Tables.STEP;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import rostrum.bench.Folders;
@@ -151,16 +146,7 @@ public final class FullDisk {
 
   private static int lost(Path data, List<Saver> savers) {
     try (Database database = Database.open(DatabaseSettings.in(data))) {
-      Map<Long, Integer> stored =
-          database.read(sql ->
-              sql.select(LEARNER.ACCOUNT_ID, DSL.count())
-                  .from(STEP)
-                  .join(ATTEMPT)
-                  .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
-                  .join(LEARNER)
-                  .on(LEARNER.ID.eq(ATTEMPT.LEARNER_ID))
-                  .groupBy(LEARNER.ACCOUNT_ID)
-                  .fetchMap(LEARNER.ACCOUNT_ID, DSL.count()));
+      Map<Long, Integer> stored = School.answers(database);
       return savers.stream()
           .mapToInt(saver ->
               Math.max(0, saver.acknowledged - stored.getOrDefault(saver.learner.account(), 0)))

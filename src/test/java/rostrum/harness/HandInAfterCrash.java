@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
-import rostrum.TestApp;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Role;
 import rostrum.assignments.Gradebook;
@@ -26,7 +26,6 @@ import rostrum.assignments.Submission;
 import rostrum.bench.Candidate;
 import rostrum.bench.Folders;
 import rostrum.bench.Learner;
-import rostrum.bench.School;
 import rostrum.bench.Seminar;
 import rostrum.courses.Courses;
 import rostrum.questions.Questions;
@@ -40,13 +39,20 @@ import rostrum.storage.DatabaseSettings;
  * have to suffice for the start of the server.
  */
 public final class HandInAfterCrash {
-  private static final int QUESTIONS = 16;
   private static final long SEED = 20210105;
 
   /** Within which the server itself hands in what is due. */
   private static final Duration SWEEP = Duration.ofSeconds(35);
 
-  private HandInAfterCrash() {}
+  private final Path folder;
+  private final Examination examination;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private boolean inTime;
+
+  private HandInAfterCrash(Path folder, Examination examination) {
+    this.folder = folder;
+    this.examination = examination;
+  }
 
   /**
    * What was seen.
@@ -63,44 +69,48 @@ public final class HandInAfterCrash {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Outcome outcome =
-        run(
+    Path folder = Files.createTempDirectory("rostrum-crash");
+    Examination examination =
+        Examination.in(
+            folder.resolve("data"),
             Integer.parseInt(arguments[0]),
-            Duration.ofSeconds(Long.parseLong(arguments[1])),
-            SWEEP);
+            Duration.ofSeconds(Long.parseLong(arguments[1])));
+    HandInAfterCrash crash = new HandInAfterCrash(folder, examination);
+    crash.sitUntilKilled();
+    examination.waitUntilClosed();
+    try (ServerProcess server = crash.start()) {
+      Thread.sleep(SWEEP);
+      server.stop();
+    }
+    Outcome outcome = crash.outcome();
     System.out.println(outcome);
+    Folders.delete(folder);
     System.exit(outcome.isGood() ? 0 : 1);
   }
 
   /**
-   * @param sweep how long the server may run after its restart, to hand in by itself; if it is
-   *     shorter than its pause, what it would do is done afterwards
+   * @param open until the quiz closes; what the server does by itself once it is up again is done
+   *     by a clock of after that
    */
-  static Outcome run(int learners, Duration open, Duration sweep) throws Exception {
+  static Outcome run(int learners, Duration open) throws Exception {
     Path folder = Files.createTempDirectory("rostrum-crash");
-    Path data = folder.resolve("data");
-    TestApp.install(data);
-    Instant now = Instant.now();
-    Instant closes = now.plus(open);
-    Seminar seminar;
-    List<Learner> people;
-    try (Database database = Database.open(DatabaseSettings.in(data))) {
-      seminar =
-          Seminar.open(
-              database,
-              "teacher",
-              QUESTIONS,
-              Seminar.test(now.minus(Duration.ofMinutes(1)), closes, Duration.ofHours(1)));
-      people = School.admit(database, learners);
-      seminar.enrol(database, people);
+    try {
+      Examination examination = Examination.in(folder.resolve("data"), learners, open);
+      HandInAfterCrash crash = new HandInAfterCrash(folder, examination);
+      crash.sitUntilKilled();
+      crash.handIn(Clock.fixed(examination.closes().plusSeconds(1), ZoneOffset.UTC));
+      return crash.outcome();
+    } finally {
+      Folders.delete(folder);
     }
-    List<Candidate> candidates = new ArrayList<>();
-    boolean inTime;
-    try (ServerProcess server = start(folder, data)) {
+  }
+
+  private void sitUntilKilled() throws InterruptedException {
+    try (ServerProcess server = start()) {
       RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-      for (Learner learner : people) {
+      for (Learner learner : examination.people()) {
         try (Candidate candidate =
-            new Candidate(server.port(), learner, seminar.assignment(), chance)) {
+            new Candidate(server.port(), learner, examination.seminar().assignment(), chance)) {
           candidate.begin();
           for (int answers = chance.nextInt(1, 6); answers > 0; answers--) {
             candidate.answer();
@@ -109,47 +119,42 @@ public final class HandInAfterCrash {
         }
       }
       server.kill();
-      inTime = Instant.now().isBefore(closes);
+      inTime = examination.isOpen();
     } catch (IOException late) {
       inTime = false;
     }
-    Thread.sleep(Math.max(1_000, Duration.between(Instant.now(), closes).toMillis() + 1_000));
-    try (ServerProcess server = start(folder, data)) {
-      Thread.sleep(sweep);
-      server.stop();
+  }
+
+  private ServerProcess start() throws IOException {
+    return ServerProcess.hosted(
+        folder, List.of("-Xmx512m"), List.of("--data", examination.data().toString()));
+  }
+
+  private void handIn(Clock clock) {
+    try (Database database = Database.open(DatabaseSettings.in(examination.data()))) {
+      Questions questions = new Questions();
+      new QuizAttempts(
+              database,
+              new Courses(database, false),
+              new Quizzes(database, questions, clock),
+              new QuizRecords(questions),
+              clock)
+          .sweep(new Actor.Operator());
     }
-    try (Database database = Database.open(DatabaseSettings.in(data))) {
-      if (sweep.compareTo(SWEEP) < 0) {
-        sweep(database);
-      }
-      return outcome(database, seminar, candidates, inTime);
-    } finally {
-      Folders.delete(folder);
+  }
+
+  private Outcome outcome() {
+    try (Database database = Database.open(DatabaseSettings.in(examination.data()))) {
+      return outcome(database);
     }
   }
 
-  private static ServerProcess start(Path folder, Path data) throws IOException {
-    return ServerProcess.hosted(folder, List.of("-Xmx512m"), List.of("--data", data.toString()));
-  }
-
-  private static void sweep(Database database) {
-    Clock clock = Clock.systemUTC();
-    Questions questions = new Questions();
-    new QuizAttempts(
-            database,
-            new Courses(database, false),
-            new Quizzes(database, questions, clock),
-            new QuizRecords(questions),
-            clock)
-        .sweep(new Actor.Operator());
-  }
-
-  private static Outcome outcome(
-      Database database, Seminar seminar, List<Candidate> candidates, boolean inTime) {
+  private Outcome outcome(Database database) {
+    Seminar seminar = examination.seminar();
     Actor.Account teacher =
         new Actor.Account(seminar.teacher().account(), Role.INSTRUCTOR, Optional.empty());
     // A clock of before the deadline: what is handed in now is written down.
-    Clock before = Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC);
+    Clock before = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Map<String, QuizAttempt> attempts =
         new Gradebook(database, new QuizRecords(new Questions()), before)
             .attempts(teacher, seminar.assignment()).orElseThrow().stream()

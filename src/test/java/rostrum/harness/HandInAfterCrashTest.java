@@ -1,7 +1,6 @@
 package rostrum.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,10 +11,8 @@ class HandInAfterCrashTest {
   @Test
   void what_was_saved_before_a_crash_is_handed_in_at_the_deadline_that_passed_meanwhile()
       throws Exception {
-    HandInAfterCrash.Outcome outcome =
-        HandInAfterCrash.run(3, Duration.ofSeconds(25), Duration.ZERO);
+    HandInAfterCrash.Outcome outcome = HandInAfterCrash.run(3, Duration.ofMinutes(50));
 
-    assumeTrue(outcome.inTime(), "the machine was too slow to begin before the deadline");
     assertThat(outcome.isGood()).as(outcome.toString()).isTrue();
   }
 }

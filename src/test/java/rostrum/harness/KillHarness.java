@@ -50,12 +50,7 @@ public final class KillHarness {
     System.exit(outcome.isGood() ? 0 : 1);
   }
 
-  static Outcome run(Path folder, int rounds, int learners, long seed) throws Exception {
-    return run(folder, rounds, learners, seed, MOST_ANSWERS);
-  }
-
-  private static Outcome run(Path folder, int rounds, int learners, long seed, int most)
-      throws Exception {
+  static Outcome run(Path folder, int rounds, int learners, long seed, int most) throws Exception {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<Answering> all = new ArrayList<>();
     for (int learner = 0; learner < learners; learner++) {

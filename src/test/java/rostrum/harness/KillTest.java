@@ -14,7 +14,7 @@ class KillTest {
   void what_was_shown_as_saved_is_there_after_SIGKILL_and_restart(@TempDir Path folder)
       throws Exception {
     TestApp.install(folder.resolve("data"));
-    KillHarness.Outcome outcome = KillHarness.run(folder, 2, 8, 20210105);
+    KillHarness.Outcome outcome = KillHarness.run(folder, 2, 8, 20210105, 30);
 
     assertThat(outcome.lost()).isZero();
     assertThat(outcome.invented()).isZero();

@@ -10,7 +10,7 @@ class KilledUpgradeTest {
 
   @Test
   void a_killed_upgrade_is_finished_by_the_next_start_and_no_row_is_another() throws Exception {
-    List<KilledUpgrade.Round> rounds = KilledUpgrade.run(List.of("008"), 2, 20210105);
+    List<KilledUpgrade.Round> rounds = KilledUpgrade.run(List.of("008"), 1, 20210105);
 
     assertThat(rounds).hasSize(2).allMatch(KilledUpgrade.Round::isGood);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,12 @@ public final class SlowClients {
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
   private static final int PIPELINED = 200;
 
-  private SlowClients() {}
+  private final Pace pace;
+  private final AtomicInteger open = new AtomicInteger();
+
+  private SlowClients(Pace pace) {
+    this.pace = pace;
+  }
 
   /**
    * What was seen.
@@ -58,58 +64,86 @@ public final class SlowClients {
   }
 
   public static void main(String[] arguments) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(arguments[2])).toNanos();
     Outcome outcome =
-        run(
-            Integer.parseInt(arguments[0]),
-            Integer.parseInt(arguments[1]),
-            Duration.ofSeconds(Long.parseLong(arguments[2])));
+        run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), new Timed(end));
     System.out.println(outcome);
     System.exit(outcome.isGood() ? 0 : 1);
   }
 
-  static Outcome run(int senders, int readers, Duration time) throws Exception {
+  /** How slow the slow are, and for how long. */
+  interface Pace {
+
+    /** What lies between a byte and the next. */
+    void betweenBytes() throws InterruptedException;
+
+    /** Asked before each probe. */
+    boolean goesOn() throws InterruptedException;
+  }
+
+  /**
+   * A byte a second.
+   *
+   * @param end on the monotonic clock
+   */
+  private record Timed(long end) implements Pace {
+    @Override
+    public void betweenBytes() throws InterruptedException {
+      Thread.sleep(BETWEEN_BYTES);
+    }
+
+    @Override
+    public boolean goesOn() throws InterruptedException {
+      Thread.sleep(BETWEEN_PROBES);
+      return System.nanoTime() < end;
+    }
+  }
+
+  static Outcome run(int senders, int readers, Pace pace) throws Exception {
     Path folder = Files.createTempDirectory("rostrum-slow");
     Learner learner = School.open(folder.resolve("data"), 1).getFirst();
     try (ServerProcess server =
         ServerProcess.hosted(
             folder, List.of("-Xmx512m"), List.of("--data", folder.resolve("data").toString()))) {
-      return run(server.port(), learner, senders, readers, time);
+      return new SlowClients(pace).run(new Probe(server.port(), learner), senders, readers);
     } finally {
       Folders.delete(folder);
     }
   }
 
-  private static Outcome run(int port, Learner learner, int senders, int readers, Duration time)
-      throws Exception {
-    AtomicInteger open = new AtomicInteger();
+  private Outcome run(Probe probe, int senders, int readers) throws Exception {
     List<Socket> sockets = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Probe warmUp = new Probe(port, learner);
+      Probe warmUp = new Probe(probe.port, probe.learner);
       warmUp.health();
       warmUp.save();
       Request asset = warmUp.largestAsset();
+      CountDownLatch begun = new CountDownLatch(senders + readers);
       for (int client = 0; client < senders + readers; client++) {
         Socket socket = new Socket();
         // Before it connects, so that the server soon finds nobody who takes more.
         socket.setReceiveBufferSize(1024);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), probe.port));
         sockets.add(socket);
-        Request slow = request(client % 2 == 0, learner);
+        Request slow = request(client % 2 == 0, probe.learner);
         boolean isSender = client < senders;
         var _ =
-            threads.submit(() -> isSender ? send(socket, slow, open) : read(socket, asset, open));
+            threads.submit(() -> {
+              open.incrementAndGet();
+              begun.countDown();
+              return isSender ? send(socket, slow) : read(socket, asset);
+            });
       }
-      Probe probe = new Probe(port, learner);
-      long end = System.nanoTime() + time.toNanos();
-      while (System.nanoTime() < end) {
+      begun.await();
+      while (pace.goesOn()) {
         probe.health();
         probe.save();
-        Thread.sleep(BETWEEN_PROBES);
       }
       int stillOpen = open.get();
       for (Socket socket : sockets) {
         socket.close();
       }
+      threads.shutdownNow();
       return probe.outcome(stillOpen);
     }
   }
@@ -125,9 +159,7 @@ public final class SlowClients {
             List.of(new Request.Field("csrf", much)));
   }
 
-  private static boolean send(Socket socket, Request request, AtomicInteger open)
-      throws InterruptedException {
-    open.incrementAndGet();
+  private boolean send(Socket socket, Request request) throws InterruptedException {
     try {
       byte[] bytes = request.bytes();
       int head =
@@ -137,7 +169,7 @@ public final class SlowClients {
       socket.getOutputStream().write(bytes, 0, head);
       for (int at = head; at < bytes.length; at++) {
         socket.getOutputStream().write(bytes[at]);
-        Thread.sleep(BETWEEN_BYTES);
+        pace.betweenBytes();
       }
       return true;
     } catch (IOException closed) {
@@ -148,15 +180,13 @@ public final class SlowClients {
   }
 
   /** Asks for more than fits between two programs, and hardly takes any of it. */
-  private static boolean read(Socket socket, Request asset, AtomicInteger open)
-      throws InterruptedException {
-    open.incrementAndGet();
+  private boolean read(Socket socket, Request asset) throws InterruptedException {
     try {
       for (int request = 0; request < PIPELINED; request++) {
         socket.getOutputStream().write(asset.bytes());
       }
       while (socket.getInputStream().read() >= 0) {
-        Thread.sleep(BETWEEN_BYTES);
+        pace.betweenBytes();
       }
       return true;
     } catch (IOException closed) {

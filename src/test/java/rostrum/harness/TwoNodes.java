@@ -1,9 +1,5 @@
 package rostrum.harness;
 
-import static rostrum.storage.schema.Tables.ATTEMPT;
-import static rostrum.storage.schema.Tables.LEARNER;
-import static rostrum.storage.schema.Tables.STEP;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jooq.impl.DSL;
 import rostrum.bench.Folders;
 import rostrum.bench.Learner;
 import rostrum.bench.School;
@@ -112,16 +107,7 @@ public final class TwoNodes {
 
   private static boolean report(
       Database database, List<Persistent> all, long nodeKilled, long crashed, long promoted) {
-    Map<Long, Integer> stored =
-        database.read(sql ->
-            sql.select(LEARNER.ACCOUNT_ID, DSL.count())
-                .from(STEP)
-                .join(ATTEMPT)
-                .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
-                .join(LEARNER)
-                .on(LEARNER.ID.eq(ATTEMPT.LEARNER_ID))
-                .groupBy(LEARNER.ACCOUNT_ID)
-                .fetchMap(LEARNER.ACCOUNT_ID, DSL.count()));
+    Map<Long, Integer> stored = School.answers(database);
     int lost = 0;
     int twice = 0;
     int acknowledged = 0;
