@@ -28,6 +28,11 @@ public record Scale(int rounds, int warmUp, Duration time, int learners, int ans
     return time.multipliedBy(4);
   }
 
+  /** How many answers are given before those that are measured, for the same reason. */
+  int answersBeforehand() {
+    return rounds == 1 ? 0 : 15 * learners;
+  }
+
   int connections() {
     return 16;
   }

@@ -38,10 +38,8 @@ public final class Writing {
             ServerProcess.program(
                 folder, JAVA, BareServer.class.getName(), List.of(copy.toString()))) {
       int connections = scale.connections();
-      List<Request> inserts =
-          Collections.nCopies(
-              learners.size(),
-              Request.post("/insert", "", List.of(new Field("response", "something"))));
+      List<Request> inserts = inserts(learners.size());
+      beforehand(scale, learners, rostrum, bare);
       Map<String, Turns.Measured> measured =
           new Turns()
               .with(
@@ -66,6 +64,22 @@ public final class Writing {
     }
     Folders.delete(folder);
     return lines;
+  }
+
+  /** Both as often, and often enough for Java to have compiled them. */
+  private static void beforehand(
+      Scale scale, List<Learner> learners, ServerProcess rostrum, ServerProcess bare)
+      throws Exception {
+    for (int done = 0; done < scale.answersBeforehand(); done += learners.size()) {
+      List<Request> answers = answers(learners, rostrum);
+      Load.once(rostrum.port(), scale.connections(), answers, 303);
+      Load.once(bare.port(), scale.connections(), inserts(answers.size()), 302);
+    }
+  }
+
+  private static List<Request> inserts(int number) {
+    return Collections.nCopies(
+        number, Request.post("/insert", "", List.of(new Field("response", "something"))));
   }
 
   private static List<Request> answers(List<Learner> learners, ServerProcess server)
