@@ -10,10 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Usages;
-import rostrum.attempts.Usages.Usage;
+import rostrum.attempts.Use;
 import rostrum.bank.Bank;
 import rostrum.bank.Filter;
 import rostrum.bank.QuestionTags;
@@ -75,7 +74,7 @@ public final class ItemPages {
     String here = "/courses/" + course.slug() + "/items";
     List<Item> shown =
         chosen.stream().skip((long) (wanted.page() - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
-    List<Usage> used =
+    Map<String, Use> used =
         usages.of(Who.is(actor), course.slug(), shown.stream().map(Item::id).toList());
     views.answer(
         ctx,
@@ -95,7 +94,7 @@ public final class ItemPages {
             .with(
                 "tags", tagged.values().stream().flatMap(List::stream).distinct().sorted().toList())
             .with("sought", wanted.sought())
-            .with("used", used(shown, used))
+            .with("used", Used.of(used))
             .with(
                 "offers",
                 Arrays.stream(Format.values())
@@ -109,13 +108,6 @@ public final class ItemPages {
         .filter(wanted.filter()::admits)
         .filter(item -> wanted.sought().finds(item, tagged.getOrDefault(item.id(), List.of())))
         .toList();
-  }
-
-  private static Map<String, Used> used(List<Item> shown, List<Usage> usages) {
-    Map<String, List<Usage>> byItem = usages.stream().collect(Collectors.groupingBy(Usage::item));
-    return shown.stream()
-        .collect(
-            Collectors.toMap(Item::id, item -> Used.of(byItem.getOrDefault(item.id(), List.of()))));
   }
 
   private static Offer offer(
