@@ -6,7 +6,6 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ public final class ItemPages {
   private final Views views;
   private final Clock clock;
   private final ZoneId zone;
+  private final Offers offers = new Offers();
 
   /**
    * @param zone in which files are dated for who has not chosen one
@@ -97,9 +97,7 @@ public final class ItemPages {
             .with("used", Used.of(used))
             .with(
                 "offers",
-                Arrays.stream(Format.values())
-                    .map(format -> offer(format, here, wanted, chosen, course))
-                    .toList()));
+                offers.of(chosen, course, format -> here + "/" + format.word() + wanted.query())));
   }
 
   private static List<Item> chosen(
@@ -108,15 +106,6 @@ public final class ItemPages {
         .filter(wanted.filter()::admits)
         .filter(item -> wanted.sought().finds(item, tagged.getOrDefault(item.id(), List.of())))
         .toList();
-  }
-
-  private static Offer offer(
-      Format format, String here, Wanted wanted, List<Item> items, CoursePack course) {
-    return Offer.of(
-        format,
-        here + "/" + format.word() + wanted.query(),
-        format.write(items, course.article(), course.facts()),
-        items.size());
   }
 
   /** A file with the questions of the same choice. */
