@@ -47,6 +47,7 @@ public final class Growth {
   private static final List<String> JAVA = List.of("-Xmx1g");
   private static final double MOST = 1.5;
   private static final int WARMER = 10;
+  private static final int PATIENCE_MILLIS = 300_000;
   private static final int CLASS = 30;
   private static final int LISTED = 100;
   private static final double MILLION = 1e6;
@@ -173,9 +174,19 @@ public final class Growth {
     }
   }
 
-  /** Has Java compile what pages are made with, before the first of them is measured. */
+  /**
+   * Has every course read and Java compile what pages are made with, before the first of them is
+   * measured.
+   */
   private void warmUp(List<Page> pages, Collection<ServerProcess> servers) throws Exception {
     List<Request> requests = pages.stream().map(Page::request).toList();
+    for (ServerProcess server : servers) {
+      try (Wire wire = new Wire(server.port(), PATIENCE_MILLIS)) {
+        for (Request request : requests) {
+          wire.send(request);
+        }
+      }
+    }
     for (int round = 0; round < size.warmUp(); round++) {
       for (ServerProcess server : servers) {
         Load.during(size.time().multipliedBy(WARMER), server.port(), 1, requests, 200);
@@ -355,7 +366,8 @@ public final class Growth {
         new Page("questions of the bank, with totals", teacher, COURSE + "/items"),
         new Page("versions of a question", teacher, COURSE + "/items/" + cast.item() + "/versions"),
         new Page("own questions", teacher, COURSE + "/own-questions"),
-        new Page("reports", teacher, COURSE + "/reports"));
+        new Page("reports", teacher, COURSE + "/reports"),
+        new Page("ledger", cast.administrator(), "/ledger"));
   }
 
   /** The median of each school, in milliseconds. */
