@@ -12,6 +12,7 @@ import org.jooq.InsertSetMoreStep;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import rostrum.storage.Recall;
 
 /**
  * Finds the learners on whom an actor's answers and reading hang. A browser that has not sent
@@ -21,18 +22,29 @@ import org.jooq.impl.DSL;
  * are saved together.
  */
 public final class Learners {
+  private final Recall<Actor, List<Long>> found = new Recall<>(LEARNER, VISITOR);
 
   /**
    * All learners of an actor; an account may have taken over those of several browsers, which then
    * show them only to whoever is signed in.
    */
   public List<Long> of(DSLContext tx, Actor actor) {
-    return tx.fetchValues(select(actor).orderBy(LEARNER.ID));
+    return found.of(
+        tx, actor, () -> List.copyOf(tx.fetchValues(select(actor).orderBy(LEARNER.ID))));
   }
 
-  /** The same as part of a query, which saves one. */
-  public Condition owns(Field<Long> learner, Actor actor) {
-    return learner.in(select(actor));
+  /** Whether a row hangs on one of them: as part of a query, unless they are known without one. */
+  public Condition owns(DSLContext tx, Field<Long> learner, Actor actor) {
+    if (!Recall.isPossible(tx)) {
+      return learner.in(select(actor));
+    }
+    List<Long> own = of(tx, actor);
+    return own.size() == 1 ? learner.eq(own.getFirst()) : learner.in(own);
+  }
+
+  /** Whether nothing can hang on them, as far as can be told without a query. */
+  public boolean hasNone(DSLContext tx, Actor actor) {
+    return Recall.isPossible(tx) && of(tx, actor).isEmpty();
   }
 
   private static SelectConditionStep<Record1<Long>> select(Actor actor) {

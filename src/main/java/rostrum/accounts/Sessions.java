@@ -19,6 +19,7 @@ import rostrum.ledger.Author;
 import rostrum.ledger.Deed;
 import rostrum.ledger.Ledger;
 import rostrum.storage.Database;
+import rostrum.storage.Recall;
 
 /**
  * Who is signed in. A session lasts as long as its holder keeps coming, up to a limit; only its
@@ -32,6 +33,7 @@ public final class Sessions {
 
   private final Database database;
   private final Clock clock;
+  private final Recall<String, Optional<Seen>> seen = new Recall<>(SESSION, SESSION_END, ACCOUNT);
 
   public Sessions(Database database, Clock clock) {
     this.database = database;
@@ -65,24 +67,28 @@ public final class Sessions {
    */
   public Optional<SignedIn> of(Secret secret) {
     Instant now = clock.instant();
-    Optional<Seen> seen = database.read(sql -> find(sql, secret)).filter(found -> found.lives(now));
-    if (seen.filter(found -> !found.at().plus(BETWEEN_TOUCHES).isAfter(now)).isPresent()) {
+    String hash = secret.hash();
+    Optional<Seen> holder =
+        database
+            .read(sql -> seen.of(sql, hash, () -> find(sql, hash)))
+            .filter(found -> found.lives(now));
+    if (holder.filter(found -> !found.at().plus(BETWEEN_TOUCHES).isAfter(now)).isPresent()) {
       database.write(sql ->
           sql.update(SESSION)
               .set(SESSION.SEEN_AT, now)
-              .where(is(secret), SESSION.SEEN_AT.lt(now))
+              .where(SESSION.TOKEN_HASH.eq(hash), SESSION.SEEN_AT.lt(now))
               .execute());
     }
-    return seen.map(Seen::who);
+    return holder.map(Seen::who);
   }
 
-  private static Optional<Seen> find(DSLContext sql, Secret secret) {
+  private static Optional<Seen> find(DSLContext sql, String hash) {
     return sql.select(ACCOUNT.ID, ACCOUNT.ROLE, ACCOUNT.ZONE, ACCOUNT.NAME)
         .select(SESSION.CREATED_AT, SESSION.SEEN_AT)
         .from(SESSION)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
-        .where(is(secret), NOT_ENDED)
+        .where(SESSION.TOKEN_HASH.eq(hash), NOT_ENDED)
         .fetchOptional(row ->
             new Seen(
                 new SignedIn(
@@ -208,10 +214,6 @@ public final class Sessions {
               .detail(ending.size()));
     }
     return ending.size();
-  }
-
-  private static Condition is(Secret secret) {
-    return SESSION.TOKEN_HASH.eq(secret.hash());
   }
 
   /**

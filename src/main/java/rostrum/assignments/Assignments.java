@@ -244,9 +244,16 @@ public final class Assignments {
     return ENROLMENT.ACCOUNT_ID.eq(actor.id()).and(Enrolments.IS_IN);
   }
 
-  /** The rows of the revisions whose questions are held back from the actor. */
-  static List<Long> heldBack(DSLContext sql, Actor.Account actor, String course, Instant now) {
-    return sql.select(PUBLICATION.QUIZ_REVISION_ID)
+  /**
+   * What an account has to leave alone until a quiz closes.
+   *
+   * @param revision the row of the quiz’s revision, whose questions are held back
+   */
+  record Held(long revision, Publication publication) {}
+
+  /** What is or was held back from the actor, closed or not. */
+  static List<Held> heldBack(DSLContext sql, Actor.Account actor, String course) {
+    return sql.select(PUBLICATION.fields())
         .from(ENROLMENT)
         .join(CLASSROOM)
         .on(CLASSROOM.ID.eq(ENROLMENT.CLASSROOM_ID))
@@ -262,9 +269,8 @@ public final class Assignments {
             learns(actor),
             COURSE.SLUG.eq(course),
             PUBLICATION.HOLDS_BACK.isTrue(),
-            WITHDRAWAL.SET_AT.isNull(),
-            PUBLICATION.CLOSES_AT.isNull().or(PUBLICATION.CLOSES_AT.gt(now)))
-        .fetch(PUBLICATION.QUIZ_REVISION_ID);
+            WITHDRAWAL.SET_AT.isNull())
+        .fetch(row -> new Held(row.get(PUBLICATION.QUIZ_REVISION_ID), publication(row)));
   }
 
   static List<Found> all(DSLContext sql, Condition which) {

@@ -21,6 +21,24 @@ public record Attempt(
     return slots.stream().filter(slot -> !slot.isSettled()).findFirst();
   }
 
+  /** The same, stored under an address. */
+  Attempt at(String publicId) {
+    return new Attempt(Optional.of(publicId), scope, number, seed, slots);
+  }
+
+  /** The same with what was saved last at a place. */
+  Attempt with(Slot slot, Step step) {
+    Slot answered = new Slot(slot.position(), slot.version(), slot.item(), Optional.of(step));
+    return new Attempt(
+        publicId,
+        scope,
+        number,
+        seed,
+        slots.stream()
+            .map(other -> other.position() == slot.position() ? answered : other)
+            .toList());
+  }
+
   /** The same with one question more, at the end. */
   Attempt with(Stored question) {
     return withNew(question.id(), question.item());

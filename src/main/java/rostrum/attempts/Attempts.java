@@ -3,7 +3,10 @@ package rostrum.attempts;
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
 import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.STEP;
+import static rostrum.storage.schema.Tables.VERSION_END;
+import static rostrum.storage.schema.Tables.VISITOR;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,8 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -35,6 +39,7 @@ import rostrum.questions.Score;
 import rostrum.storage.Checksum;
 import rostrum.storage.Database;
 import rostrum.storage.PublicId;
+import rostrum.storage.Recall;
 
 /**
  * Sittings of practice and of review. Everything is only ever added; an answer that is reported as
@@ -44,6 +49,17 @@ public final class Attempts {
 
   /** Whoever takes longer was away; how long the answer took is then not known. */
   private static final Duration LONGEST_LATENCY = Duration.ofHours(1);
+
+  private static final rostrum.storage.schema.tables.Step LATER = STEP.as("later");
+
+  private static final Condition IS_LAST =
+      DSL.notExists(
+          DSL.selectOne()
+              .from(LATER)
+              .where(
+                  LATER.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
+                  LATER.POSITION.eq(STEP.POSITION),
+                  LATER.REVISION.gt(STEP.REVISION)));
 
   private final Database database;
   private final Learners learners;
@@ -55,6 +71,8 @@ public final class Attempts {
   private final Seeds seeds;
   private final Drawing drawing = new Drawing();
   private final SecureRandom chance = new SecureRandom();
+  private final Recall<Place, Optional<Sitting>> goingOn =
+      new Recall<>(COURSE, VERSION_END, LEARNER, VISITOR);
 
   /**
    * @param zone in which days are counted for who has not chosen one
@@ -84,7 +102,7 @@ public final class Attempts {
    * question if the bank has none on this scope.
    */
   public Attempt current(Actor actor, CoursePack course, Scope scope) {
-    return database.read(sql -> current(sql, actor, course, scope));
+    return database.read(sql -> current(sql, actor, course, scope)).attempt();
   }
 
   /**
@@ -92,13 +110,32 @@ public final class Attempts {
    * wants its proof, or else the first of the round. Looking at it stores nothing.
    */
   public Attempt reviewing(Actor actor, Round round) {
-    return database.read(sql -> reviewing(sql, actor, round, Optional.empty()));
+    return database.read(sql -> reviewing(sql, actor, round, Optional.empty())).attempt();
   }
 
   /** A sitting of the actor's own, read after everything that it shows is on disk. */
   public Optional<Attempt> find(Actor actor, String course, String publicId) {
-    return database.readDurable(
-        sql -> stored(sql, actor, course, ATTEMPT.PUBLIC_ID.eq(publicId)).stream().findFirst());
+    return database.readDurable(sql ->
+        stored(sql, actor, course, ATTEMPT.PUBLIC_ID.eq(publicId)).stream()
+            .map(Sitting::attempt)
+            .findFirst());
+  }
+
+  /**
+   * An attempt and what is stored of it.
+   *
+   * @param row empty if it has not begun
+   * @param kept how many of its places, from its first
+   */
+  private record Sitting(Optional<Long> row, int kept, Attempt attempt) {
+    /** It begins with its first answer. */
+    static Sitting toBegin(Attempt attempt) {
+      return new Sitting(Optional.empty(), 0, attempt);
+    }
+
+    boolean goesOn() {
+      return attempt.next().isPresent();
+    }
   }
 
   /** The newest version of the question at a place, if it was written after that which is shown. */
@@ -135,7 +172,7 @@ public final class Attempts {
               .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
               .join(COURSE)
               .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-              .where(learners.owns(ATTEMPT.LEARNER_ID, actor), isLast())
+              .where(learners.owns(sql, ATTEMPT.LEARNER_ID, actor), isLast())
               .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
               .fetch();
       Map<Long, Stored> asked = new HashMap<>();
@@ -159,14 +196,7 @@ public final class Attempts {
 
   /** Whether a step is the last that was saved at its place. */
   static Condition isLast() {
-    rostrum.storage.schema.tables.Step later = STEP.as("later");
-    return DSL.notExists(
-        DSL.selectOne()
-            .from(later)
-            .where(
-                later.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
-                later.POSITION.eq(STEP.POSITION),
-                later.REVISION.gt(STEP.REVISION)));
+    return IS_LAST;
   }
 
   /**
@@ -176,8 +206,7 @@ public final class Attempts {
    * @return for {@link Saving.Saved}, after the answer is on disk
    */
   public Saving answer(Actor actor, CoursePack course, Scope scope, Answer answer) {
-    return database.write(
-        sql -> handIn(sql, actor, course.slug(), answer, () -> current(sql, actor, course, scope)));
+    return handIn(actor, course.slug(), answer, sql -> current(sql, actor, course, scope));
   }
 
   /**
@@ -187,28 +216,32 @@ public final class Attempts {
    * @return for {@link Saving.Saved}, after the answer is on disk
    */
   public Saving review(Actor actor, Round round, Answer answer) {
-    return database.write(sql ->
-        handIn(
-            sql,
-            actor,
-            round.course(),
-            answer,
-            () -> reviewing(sql, actor, round, answer.place())));
+    return handIn(
+        actor, round.course(), answer, sql -> reviewing(sql, actor, round, answer.place()));
   }
 
-  /** Hands it in, unless a copy of the same request was saved before or in the meantime. */
+  /**
+   * Hands it in, unless a copy of the same request was saved before or in the meantime. That is
+   * looked for when it cannot be saved, by its place or by what stands in its way; a form that does
+   * not name its place might else answer the sitting after.
+   */
   private Saving handIn(
-      DSLContext sql, Actor actor, String course, Answer answer, Supplier<Attempt> sitting) {
-    return sameRequest(sql, actor, course, answer)
-        .orElseGet(() -> {
-          Saving saving = judge(sql, actor, sitting.get(), answer);
-          return saving instanceof Saving.Saved
-              ? saving
-              : sameRequest(sql, actor, course, answer).orElse(saving);
-        });
+      Actor actor, String course, Answer answer, Function<DSLContext, Sitting> sitting) {
+    AtomicBoolean doubtful = new AtomicBoolean(answer.place().isEmpty());
+    return database.write(sql -> {
+      Optional<Saving> before =
+          doubtful.getAndSet(true) ? sameRequest(sql, actor, course, answer) : Optional.empty();
+      return before.orElseGet(() -> {
+        Saving saving = judge(sql, actor, sitting.apply(sql), answer);
+        return saving instanceof Saving.Saved
+            ? saving
+            : sameRequest(sql, actor, course, answer).orElse(saving);
+      });
+    });
   }
 
-  private Saving judge(DSLContext sql, Actor actor, Attempt attempt, Answer answer) {
+  private Saving judge(DSLContext sql, Actor actor, Sitting sitting, Answer answer) {
+    Attempt attempt = sitting.attempt();
     // An older page is told what became of its question, even if nothing is left to ask.
     if (answer.revision() < attempt.steps()) {
       return new Saving.AnsweredBefore(attempt, attempt.position(answer.revision() + 1));
@@ -223,41 +256,45 @@ public final class Attempts {
     }
     return switch (new Reply(sheet, answer.responses()).meaning()) {
       case Meaning.Clear(Response response) ->
-          save(sql, actor, attempt, slot.get(), response, answer);
+          save(sql, actor, sitting, slot.get(), response, answer);
       case Meaning.Flawed(Flaw flaw) -> new Saving.Refused(attempt, flaw);
       case Meaning.Foreign() -> new Saving.Outdated(attempt);
     };
   }
 
   private Saving save(
-      DSLContext sql, Actor actor, Attempt attempt, Slot slot, Response response, Answer answer) {
-    long id = attempt.publicId().isPresent() ? id(sql, actor, attempt) : begin(sql, actor, attempt);
-    keepSlots(sql, id, attempt);
+      DSLContext sql, Actor actor, Sitting sitting, Slot slot, Response response, Answer answer) {
+    Attempt attempt = begun(sitting.attempt());
+    learners.of(sql, actor).forEach(learner -> Recall.changing(sql, rows(learner)));
+    long id = sitting.row().orElseGet(() -> begin(sql, actor, attempt));
     Step step = step(slot, response, answer);
-    long row =
-        sql.insertInto(STEP)
-            .set(
-                Checksum.on(
-                    STEP.newRecord()
-                        .with(STEP.ATTEMPT_ID, id)
-                        .with(STEP.POSITION, slot.position())
-                        .with(STEP.REVISION, step.revision())
-                        .with(STEP.IDEMPOTENCY_KEY, answer.idempotencyKey())
-                        .with(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(response)))
-                        .with(STEP.RESULT, step.score().result().slug())
-                        .with(STEP.SCORE, step.score().fraction())
-                        .with(STEP.SAVED_AT, step.savedAt())
-                        .with(STEP.CONFIDENCE, step.confidence().map(Confidence::slug).orElse(null))
-                        .with(
-                            STEP.LATENCY_MS, step.latency().map(Duration::toMillis).orElse(null))))
-            .returning(STEP.ID)
-            .fetchSingle(STEP.ID);
-    if (slot.item().isSettledBy(response)) {
+    boolean isSettled = slot.item().isSettledBy(response);
+    Attempt after = isSettled ? attempt.after(slot, step) : attempt;
+    keepSlots(sql, id, after.slots().subList(sitting.kept(), after.slots().size()));
+    long row = add(sql, id, slot, step, answer.idempotencyKey());
+    if (isSettled) {
       graded.accept(news(actor, row, slot, step));
-      keepSlots(sql, id, attempt.after(slot, step));
     }
-    Attempt after = stored(sql, actor, attempt.scope().course(), ATTEMPT.ID.eq(id)).getFirst();
-    return new Saving.Saved(after, slot.position());
+    return new Saving.Saved(after.with(slot, step), slot.position());
+  }
+
+  private static long add(DSLContext sql, long attempt, Slot slot, Step step, String key) {
+    return sql.insertInto(STEP)
+        .set(
+            Checksum.on(
+                STEP.newRecord()
+                    .with(STEP.ATTEMPT_ID, attempt)
+                    .with(STEP.POSITION, slot.position())
+                    .with(STEP.REVISION, step.revision())
+                    .with(STEP.IDEMPOTENCY_KEY, key)
+                    .with(STEP.RESPONSE, JSONB.valueOf(ResponseJson.write(step.response())))
+                    .with(STEP.RESULT, step.score().result().slug())
+                    .with(STEP.SCORE, step.score().fraction())
+                    .with(STEP.SAVED_AT, step.savedAt())
+                    .with(STEP.CONFIDENCE, step.confidence().map(Confidence::slug).orElse(null))
+                    .with(STEP.LATENCY_MS, step.latency().map(Duration::toMillis).orElse(null))))
+        .returning(STEP.ID)
+        .fetchSingle(STEP.ID);
   }
 
   /** A second step keeps what was said of the first, when the question itself was answered. */
@@ -276,7 +313,7 @@ public final class Attempts {
   private static Optional<Duration> latency(Answer answer, Instant now) {
     return answer
         .shownAt()
-        .map(shown -> Duration.between(shown, now))
+        .map(shown -> Duration.between(shown, now).truncatedTo(ChronoUnit.MILLIS))
         .filter(latency -> !latency.isNegative() && latency.compareTo(LONGEST_LATENCY) <= 0);
   }
 
@@ -293,6 +330,10 @@ public final class Attempts {
         step.savedAt());
   }
 
+  private Attempt begun(Attempt attempt) {
+    return attempt.publicId().isPresent() ? attempt : attempt.at(PublicId.of(chance));
+  }
+
   private long begin(DSLContext sql, Actor actor, Attempt attempt) {
     Instant now = now();
     long learner = learners.own(sql, actor, now);
@@ -306,7 +347,7 @@ public final class Attempts {
             Checksum.on(
                 ATTEMPT
                     .newRecord()
-                    .with(ATTEMPT.PUBLIC_ID, PublicId.of(chance))
+                    .with(ATTEMPT.PUBLIC_ID, attempt.publicId().orElseThrow())
                     .with(ATTEMPT.LEARNER_ID, learner)
                     .with(ATTEMPT.COURSE_ID, course)
                     .with(ATTEMPT.SCOPE, attempt.scope().text())
@@ -317,21 +358,21 @@ public final class Attempts {
         .fetchSingle(ATTEMPT.ID);
   }
 
-  /**
-   * Keeps the places that are not stored yet: all when it begins, in reviews the last one, later
-   * one whose question comes back.
-   */
-  private static void keepSlots(DSLContext sql, long id, Attempt attempt) {
-    int kept = sql.fetchCount(ATTEMPT_SLOT, ATTEMPT_SLOT.ATTEMPT_ID.eq(id));
-    for (Slot slot : attempt.slots().subList(kept, attempt.slots().size())) {
+  /** All places when it begins; in reviews the last one, later one whose question comes back. */
+  private static void keepSlots(DSLContext sql, long attempt, List<Slot> slots) {
+    if (!slots.isEmpty()) {
       sql.insertInto(ATTEMPT_SLOT)
-          .set(
-              Checksum.on(
-                  ATTEMPT_SLOT
-                      .newRecord()
-                      .with(ATTEMPT_SLOT.ATTEMPT_ID, id)
-                      .with(ATTEMPT_SLOT.POSITION, slot.position())
-                      .with(ATTEMPT_SLOT.QUESTION_VERSION_ID, slot.version())))
+          .columns(ATTEMPT_SLOT.fields())
+          .valuesOfRecords(
+              slots.stream()
+                  .map(slot ->
+                      Checksum.on(
+                          ATTEMPT_SLOT
+                              .newRecord()
+                              .with(ATTEMPT_SLOT.ATTEMPT_ID, attempt)
+                              .with(ATTEMPT_SLOT.POSITION, slot.position())
+                              .with(ATTEMPT_SLOT.QUESTION_VERSION_ID, slot.version())))
+                  .toList())
           .execute();
     }
   }
@@ -342,43 +383,53 @@ public final class Attempts {
         .join(ATTEMPT)
         .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
         .where(
-            learners.owns(ATTEMPT.LEARNER_ID, actor),
+            learners.owns(sql, ATTEMPT.LEARNER_ID, actor),
             STEP.IDEMPOTENCY_KEY.eq(answer.idempotencyKey()))
         .fetchOptional()
         .map(row ->
             new Saving.Saved(
-                stored(sql, actor, course, ATTEMPT.ID.eq(row.value1())).getFirst(), row.value2()));
-  }
-
-  private long id(DSLContext sql, Actor actor, Attempt attempt) {
-    return sql.select(ATTEMPT.ID)
-        .from(ATTEMPT)
-        .where(
-            learners.owns(ATTEMPT.LEARNER_ID, actor),
-            ATTEMPT.PUBLIC_ID.eq(attempt.publicId().orElseThrow()))
-        .fetchSingle(ATTEMPT.ID);
+                stored(sql, actor, course, ATTEMPT.ID.eq(row.value1())).getFirst().attempt(),
+                row.value2()));
   }
 
   /**
    * The sitting that goes on, or the next one: looked for once, so that one which begins in this
    * very moment is either seen as going on or collides with the one that would begin here.
    */
-  private Attempt current(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
+  private Sitting current(DSLContext sql, Actor actor, CoursePack course, Scope scope) {
     Condition ofScope = ATTEMPT.SCOPE.eq(scope.text());
-    Optional<Attempt> newest = goesOn(stored(sql, actor, scope.course(), ofScope, 1));
+    List<Long> own = learners.of(sql, actor);
+    Optional<Sitting> newest =
+        goingOn.of(
+            sql,
+            new Place(own, scope),
+            own.stream().map(Attempts::rows).toList(),
+            () -> goesOn(stored(sql, actor, scope.course(), ofScope, 1)));
     return newest.orElseGet(() -> {
-      List<Attempt> before = stored(sql, actor, scope.course(), ofScope);
-      return goesOn(before).orElseGet(() -> next(sql, actor, course, scope, before));
+      List<Sitting> before = stored(sql, actor, scope.course(), ofScope);
+      return goesOn(before)
+          .orElseGet(() -> Sitting.toBegin(next(sql, actor, course, scope, before)));
     });
   }
 
-  private static Optional<Attempt> goesOn(List<Attempt> newestFirst) {
-    return newestFirst.stream().filter(attempt -> attempt.next().isPresent()).findFirst();
+  /**
+   * @param own ids of learners
+   */
+  private record Place(List<Long> own, Scope scope) {}
+
+  /** What the rows of a learner’s sittings are called. */
+  private static String rows(long learner) {
+    return "sittings of " + learner;
+  }
+
+  private static Optional<Sitting> goesOn(List<Sitting> newestFirst) {
+    return newestFirst.stream().filter(Sitting::goesOn).findFirst();
   }
 
   /** The sitting that would begin: what was drawn least often so far comes first. */
   private Attempt next(
-      DSLContext sql, Actor actor, CoursePack course, Scope scope, List<Attempt> before) {
+      DSLContext sql, Actor actor, CoursePack course, Scope scope, List<Sitting> sittings) {
+    List<Attempt> before = sittings.stream().map(Sitting::attempt).toList();
     int number = before.stream().mapToInt(Attempt::number).max().orElse(0) + 1;
     long seed = seeds.of(actor, scope, number);
     Map<String, Integer> drawn = new HashMap<>();
@@ -396,10 +447,10 @@ public final class Attempts {
     return new Attempt(Optional.empty(), scope, number, seed, slots);
   }
 
-  private Attempt reviewing(DSLContext sql, Actor actor, Round round, Optional<String> place) {
+  private Sitting reviewing(DSLContext sql, Actor actor, Round round, Optional<String> place) {
     Scope scope = Scope.review(round.course());
     Condition ofReviews = ATTEMPT.SCOPE.eq(scope.text());
-    Attempt attempt =
+    Sitting sitting =
         stored(
                 sql,
                 actor,
@@ -409,10 +460,13 @@ public final class Attempts {
             .findFirst()
             .orElseGet(() -> {
               int number = reviewed(sql, actor, round.course(), ofReviews) + 1;
-              return new Attempt(
-                  Optional.empty(), scope, number, seeds.of(actor, scope, number), List.of());
+              return Sitting.toBegin(
+                  new Attempt(
+                      Optional.empty(), scope, number, seeds.of(actor, scope, number), List.of()));
             });
-    return attempt.next().isPresent() ? attempt : withNext(attempt, round, place);
+    return sitting.goesOn()
+        ? sitting
+        : new Sitting(sitting.row(), sitting.kept(), withNext(sitting.attempt(), round, place));
   }
 
   /** The highest number of the actor's sittings that meet a condition, or 0. */
@@ -421,7 +475,7 @@ public final class Attempts {
         .from(ATTEMPT)
         .join(COURSE)
         .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-        .where(learners.owns(ATTEMPT.LEARNER_ID, actor), COURSE.SLUG.eq(course), which)
+        .where(learners.owns(sql, ATTEMPT.LEARNER_ID, actor), COURSE.SLUG.eq(course), which)
         .fetchSingle()
         .value1();
   }
@@ -438,29 +492,34 @@ public final class Attempts {
   }
 
   /** The actor's attempts that meet a condition, the newest first. */
-  private List<Attempt> stored(DSLContext sql, Actor actor, String course, Condition condition) {
+  private List<Sitting> stored(DSLContext sql, Actor actor, String course, Condition condition) {
     return stored(sql, actor, course, condition, Integer.MAX_VALUE);
   }
 
-  private List<Attempt> stored(
+  private List<Sitting> stored(
       DSLContext sql, Actor actor, String course, Condition condition, int most) {
     var rows =
         sql.select(ATTEMPT.ID, ATTEMPT.PUBLIC_ID, ATTEMPT.SCOPE, ATTEMPT.NUMBER, ATTEMPT.SEED)
             .from(ATTEMPT)
             .join(COURSE)
             .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-            .where(learners.owns(ATTEMPT.LEARNER_ID, actor), COURSE.SLUG.eq(course), condition)
+            .where(learners.owns(sql, ATTEMPT.LEARNER_ID, actor), COURSE.SLUG.eq(course), condition)
             .orderBy(ATTEMPT.ID.desc())
             .limit(most)
             .fetch();
     Map<Long, List<Slot>> slots = slots(sql, course, rows.getValues(ATTEMPT.ID));
-    return rows.map(row ->
-        new Attempt(
-            Optional.of(row.get(ATTEMPT.PUBLIC_ID)),
-            Scope.stored(course, row.get(ATTEMPT.SCOPE)),
-            row.get(ATTEMPT.NUMBER),
-            row.get(ATTEMPT.SEED),
-            slots.getOrDefault(row.get(ATTEMPT.ID), List.of())));
+    return rows.map(row -> {
+      List<Slot> kept = slots.getOrDefault(row.get(ATTEMPT.ID), List.of());
+      return new Sitting(
+          Optional.of(row.get(ATTEMPT.ID)),
+          kept.size(),
+          new Attempt(
+              Optional.of(row.get(ATTEMPT.PUBLIC_ID)),
+              Scope.stored(course, row.get(ATTEMPT.SCOPE)),
+              row.get(ATTEMPT.NUMBER),
+              row.get(ATTEMPT.SEED),
+              kept));
+    });
   }
 
   /** The places of each of these attempts, in their order. */

@@ -22,6 +22,8 @@ import rostrum.questions.Ordering;
  */
 public record Sheet(long seed, Slot slot) {
   private static final int NAME_DIGITS = 12;
+  private static final RandomGeneratorFactory<RandomGenerator> RANDOM =
+      RandomGeneratorFactory.of("L64X128MixRandom");
 
   /** Keeps the orders of the two steps of one question apart. */
   private static final long SECOND_STEP = 1_000_003;
@@ -95,8 +97,7 @@ public record Sheet(long seed, Slot slot) {
   }
 
   private RandomGenerator random(long step) {
-    return RandomGeneratorFactory.of("L64X128MixRandom")
-        .create(seed + 31L * slot.position() + step);
+    return RANDOM.create(seed + 31L * slot.position() + step);
   }
 
   private String name(String what) {

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import rostrum.accounts.Actor;
 import rostrum.storage.Database;
+import rostrum.storage.Recall;
 
 /**
  * The courses that are installed. Every imported state of a pack is kept; the newest counts, on
@@ -21,6 +22,7 @@ import rostrum.storage.Database;
 public final class Courses {
   private final Database database;
   private final boolean isPrivate;
+  private final Recall<String, Packs> packs = new Recall<>(PACK);
   private final Map<Long, CoursePack> read = new ConcurrentHashMap<>();
   private volatile Shelf shelf = new Shelf(new Packs(0, Optional.empty()), List.of());
 
@@ -54,21 +56,24 @@ public final class Courses {
 
   /** Asks at each request whether anything was installed, and what only then. */
   private List<CoursePack> all(DSLContext sql) {
-    Packs packs =
-        sql.select(DSL.count(), DSL.max(PACK.ID))
-            .from(PACK)
-            .fetchSingle(row -> new Packs(row.value1(), Optional.ofNullable(row.value2())));
+    Packs now = packs.of(sql, "", () -> packs(sql));
     Shelf here = shelf;
-    if (!here.packs().equals(packs)) {
+    if (!here.packs().equals(now)) {
       here =
           new Shelf(
-              packs,
+              now,
               installed(sql).stream()
                   .map(course -> read.computeIfAbsent(course.pack(), pack -> pack(sql, pack)))
                   .toList());
       shelf = here;
     }
     return here.courses();
+  }
+
+  private static Packs packs(DSLContext sql) {
+    return sql.select(DSL.count(), DSL.max(PACK.ID))
+        .from(PACK)
+        .fetchSingle(row -> new Packs(row.value1(), Optional.ofNullable(row.value2())));
   }
 
   /** Every pack that was ever imported: their number, and the newest. */

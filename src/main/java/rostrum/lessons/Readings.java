@@ -2,7 +2,9 @@ package rostrum.lessons;
 
 import static org.jooq.impl.DSL.max;
 import static rostrum.storage.schema.Tables.COURSE;
+import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.READING;
+import static rostrum.storage.schema.Tables.VISITOR;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +15,15 @@ import org.jooq.DSLContext;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.storage.Database;
+import rostrum.storage.Recall;
 
 /** How far people have read: rows are added when somebody gets further, and never changed. */
 public final class Readings {
   private final Database database;
   private final Learners learners;
   private final Clock clock;
+  private final Recall<Reader, Map<String, Integer>> furthest =
+      new Recall<>(READING, COURSE, LEARNER, VISITOR);
 
   public Readings(Database database, Learners learners, Clock clock) {
     this.database = database;
@@ -39,11 +44,19 @@ public final class Readings {
 
   /** How many sentences of each lesson that was begun, from its start, by slug. */
   public Map<String, Integer> furthest(Actor actor, String course) {
-    return database.read(tx -> furthest(tx, actor, course));
+    return database.read(tx ->
+        learners.hasNone(tx, actor)
+            ? Map.of()
+            : furthest.of(tx, new Reader(actor, course), () -> furthest(tx, actor, course)));
   }
 
+  /**
+   * @param course slug
+   */
+  private record Reader(Actor actor, String course) {}
+
   private Map<String, Integer> furthest(DSLContext tx, Actor actor, String course) {
-    Condition theirs = learners.owns(READING.LEARNER_ID, actor).and(COURSE.SLUG.eq(course));
+    Condition theirs = learners.owns(tx, READING.LEARNER_ID, actor).and(COURSE.SLUG.eq(course));
     return tx.select(READING.LESSON, max(READING.SENTENCES))
         .from(READING)
         .join(COURSE)

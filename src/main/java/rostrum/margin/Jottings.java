@@ -3,6 +3,8 @@ package rostrum.margin;
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.JOTTING;
 import static rostrum.storage.schema.Tables.JOTTING_REVISION;
+import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.VISITOR;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,12 +17,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.lessons.Sentence;
 import rostrum.storage.Database;
 import rostrum.storage.PublicId;
+import rostrum.storage.Recall;
 
 /**
  * Highlights and notes. Each belongs to whoever wrote it, and nobody else sees it; whatever is
@@ -32,6 +36,8 @@ public final class Jottings {
   private final Learners learners;
   private final Clock clock;
   private final SecureRandom chance = new SecureRandom();
+  private final Recall<Reader, List<Jotting>> here =
+      new Recall<>(JOTTING, JOTTING_REVISION, COURSE, LEARNER, VISITOR);
 
   public Jottings(Database database, Learners learners, Clock clock) {
     this.database = database;
@@ -41,8 +47,19 @@ public final class Jottings {
 
   /** What the actor marked in a course and did not take away, in the order in which it was. */
   public List<Jotting> of(Actor actor, String course) {
-    return database.read(
-        sql -> all(sql, actor, course, JOTTING.ID.isNotNull()).filter(Jotting::isHere).toList());
+    return database.read(sql ->
+        learners.hasNone(sql, actor)
+            ? List.of()
+            : here.of(sql, new Reader(actor, course), () -> here(sql, actor, course)));
+  }
+
+  /**
+   * @param course slug
+   */
+  private record Reader(Actor actor, String course) {}
+
+  private List<Jotting> here(DSLContext sql, Actor actor, String course) {
+    return all(sql, actor, course, DSL.noCondition()).filter(Jotting::isHere).toList();
   }
 
   /** One of the actor’s own, taken away or not. */
@@ -161,7 +178,7 @@ public final class Jottings {
         .on(COURSE.ID.eq(JOTTING.COURSE_ID))
         .join(JOTTING_REVISION)
         .on(JOTTING_REVISION.JOTTING_ID.eq(JOTTING.ID))
-        .where(learners.owns(JOTTING.LEARNER_ID, actor), COURSE.SLUG.eq(course), which)
+        .where(learners.owns(sql, JOTTING.LEARNER_ID, actor), COURSE.SLUG.eq(course), which)
         .orderBy(JOTTING.ID, JOTTING_REVISION.ID)
         .fetchGroups(JOTTING.ID)
         .values()

@@ -6,19 +6,20 @@ import rostrum.attempts.Sheet;
 import rostrum.attempts.Slot;
 import rostrum.lessons.Article;
 import rostrum.questions.Item;
+import rostrum.web.Marks;
 
 /**
  * A question as a learner sees it before answering, or the sentences of which one is to prove the
  * answer: nothing here tells right from wrong.
  *
- * @param revision how many steps of the sitting were saved
+ * @param revision how many steps of the sitting were saved, in digits
  * @param place what the form calls the question
  * @param template of the question's kind
  * @param said what was answered in the first step, if this is the second
  * @param dontKnow what the form calls "I don’t know"
  */
 public record Asked(
-    int revision,
+    String revision,
     String place,
     String template,
     String stem,
@@ -38,7 +39,7 @@ public record Asked(
     Item item = slot.item();
     boolean proving = slot.isProving();
     return new Asked(
-        revision,
+        String.valueOf(revision),
         sheet.place(),
         proving ? CITING : "kinds/" + item.interaction(),
         item.stem(),
@@ -47,5 +48,17 @@ public record Asked(
             : Inputs.of(sheet, article, filled),
         slot.step().map(step -> Said.of(item, step.response())),
         sheet.dontKnow());
+  }
+
+  /** The same question as it is on any sheet, before its first step. */
+  Asked marked(Marks marks) {
+    return new Asked(
+        marks.mark(revision),
+        marks.mark(place),
+        template,
+        stem,
+        inputs.marked(marks),
+        said,
+        marks.mark(dontKnow));
   }
 }

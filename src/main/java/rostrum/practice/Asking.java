@@ -14,6 +14,7 @@ import rostrum.attempts.Slot;
 import rostrum.courses.CoursePack;
 import rostrum.lessons.SpeechWords;
 import rostrum.web.Form;
+import rostrum.web.Marks;
 import rostrum.web.View;
 
 /** How a question is asked and what an answer leads to: the same in practice and in reviews. */
@@ -86,20 +87,34 @@ public final class Asking {
       Frame frame,
       boolean asksConfidence,
       Again again) {
-    return View.of("practice")
-        .part(PART)
-        .with("course", course)
-        .with("frame", frame)
-        .with("notice", again.notice())
-        .with("levels", asksConfidence && !slot.isProving() ? LEVELS : List.of())
-        .with("confidence", again.confidence().map(Confidence::slug))
-        .with("shown", now().toEpochMilli())
-        .with(
-            "savedAt",
-            slot.step().map(step -> Answered.savedAt(step.savedAt(), reader.zoneOr(zone))))
-        .with(
-            "asked",
-            Asked.of(attempt.sheet(slot), attempt.steps(), course.article(), again.filled()));
+    Asked asked = Asked.of(attempt.sheet(slot), attempt.steps(), course.article(), again.filled());
+    View view =
+        View.of("practice")
+            .part(PART)
+            .with("course", course)
+            .with("notice", again.notice())
+            .with("levels", asksConfidence && !slot.isProving() ? LEVELS : List.of())
+            .with("confidence", again.confidence().map(Confidence::slug))
+            .with(
+                "savedAt",
+                slot.step().map(step -> Answered.savedAt(step.savedAt(), reader.zoneOr(zone))));
+    if (slot.isProving() || !again.equals(Again.NOT)) {
+      return view.with("frame", frame).with("asked", asked).with("shown", now().toEpochMilli());
+    }
+    Marks marks = new Marks();
+    return view.with("frame", frame.marked(marks))
+        .with("asked", asked.marked(marks))
+        .with("shown", marks.mark(now().toEpochMilli()))
+        .keptBy(
+            List.of(
+                course.sha256(),
+                slot.version(),
+                frame.here(),
+                frame.name(),
+                frame.address(),
+                frame.isKept(),
+                asksConfidence),
+            marks);
   }
 
   private static final List<String> LEVELS =

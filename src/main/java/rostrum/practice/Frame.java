@@ -1,5 +1,7 @@
 package rostrum.practice;
 
+import rostrum.web.Marks;
+
 /**
  * What stands around a question.
  *
@@ -12,4 +14,21 @@ package rostrum.practice;
  * @param isKept whether answers are saved
  */
 public record Frame(
-    String here, String name, String address, int position, int of, int answered, boolean isKept) {}
+    String here, String name, String address, int position, int of, int answered, boolean isKept) {
+
+  /** The same frame of any question. */
+  Marked marked(Marks marks) {
+    return new Marked(
+        here, name, address, marks.mark(position), marks.mark(of), marks.mark(answered), isKept);
+  }
+
+  /** A frame with its numbers marked. */
+  record Marked(
+      String here,
+      String name,
+      String address,
+      String position,
+      String of,
+      String answered,
+      boolean isKept) {}
+}

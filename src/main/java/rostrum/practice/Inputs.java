@@ -20,6 +20,7 @@ import rostrum.questions.Ordering;
 import rostrum.questions.ShortAnswer;
 import rostrum.questions.SingleChoice;
 import rostrum.questions.TrueFalse;
+import rostrum.web.Marks;
 
 /**
  * What a question is answered with, as its kind has it. Nothing here tells right from wrong, and
@@ -28,6 +29,17 @@ import rostrum.questions.TrueFalse;
 public sealed interface Inputs {
   /** What never begins a line. */
   Pattern CLINGING = Pattern.compile("[\\p{Po}\\p{Pe}\\p{Pf}]+");
+
+  /** The same with everything marked in which sheets of one question differ. */
+  default Inputs marked(Marks marks) {
+    return switch (this) {
+      case Options(List<Choice> options) ->
+          new Options(options.stream().map(option -> option.marked(marks)).toList());
+      case Lists(List<Line> lines) ->
+          new Lists(lines.stream().map(line -> line.marked(marks)).toList());
+      case Gaps _, Field _, Essay _ -> this;
+    };
+  }
 
   /** One or several to choose. */
   record Options(List<Choice> options) implements Inputs {}
@@ -60,7 +72,11 @@ public sealed interface Inputs {
    * @param name what the form calls it
    * @param section where it stands in the article, or empty
    */
-  record Choice(int digit, String name, String text, String section, boolean isChosen) {}
+  record Choice(int digit, String name, String text, String section, boolean isChosen) {
+    private Choice marked(Marks marks) {
+      return new Choice(digit, marks.mark(name), marks.mark(text), section, isChosen);
+    }
+  }
 
   /**
    * A line and the list beside it.
@@ -68,7 +84,15 @@ public sealed interface Inputs {
    * @param number counted from 1
    * @param isFlawed whether this is what keeps the form from being an answer
    */
-  record Line(int number, String text, boolean isFlawed, List<Choice> choices) {}
+  record Line(int number, String text, boolean isFlawed, List<Choice> choices) {
+    private Line marked(Marks marks) {
+      return new Line(
+          number,
+          marks.mark(text),
+          isFlawed,
+          choices.stream().map(choice -> choice.marked(marks)).toList());
+    }
+  }
 
   /**
    * Words, or a gap.

@@ -169,7 +169,8 @@ public final class PracticePages {
     return view.with("course", course)
         .with("scope", name(course, attempt))
         .with("lesson", lesson(course, attempt))
-        .with("elsewhere", elsewhere(course, attempt.scope()));
+        .with("elsewhere", elsewhere(course, attempt.scope()))
+        .keptBy(attempt.scope());
   }
 
   private String elsewhere(CoursePack course, Scope scope) {

@@ -20,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import rostrum.storage.Recall;
 
 /**
  * The stored bank. A version is never changed; it ends, and another one is written. Its methods
@@ -27,6 +28,8 @@ import org.jooq.impl.DSL;
  */
 public final class Questions {
   private final Map<Long, Kept> read = new ConcurrentHashMap<>();
+  private final Recall<String, Long> edition = new Recall<>(QUESTION_VERSION, VERSION_END);
+  private final Recall<Set<Long>, Map<Long, String>> ended = new Recall<>(VERSION_END);
 
   /** What never changes of a version: read once, not at each question that is asked. */
   private record Kept(String course, Item item, String basis) {}
@@ -151,18 +154,21 @@ public final class Questions {
   /** Versions, whatever their state, by their ids. */
   public Map<Long, Stored> find(DSLContext sql, String course, Set<Long> versions) {
     Map<Long, Kept> kept = kept(sql, versions);
-    Map<Long, String> ended =
-        sql.select(VERSION_END.QUESTION_VERSION_ID, VERSION_END.STATE)
-            .from(VERSION_END)
-            .where(VERSION_END.QUESTION_VERSION_ID.in(versions))
-            .fetchMap(VERSION_END.QUESTION_VERSION_ID, VERSION_END.STATE);
+    Map<Long, String> states = ended.of(sql, versions, () -> ended(sql, versions));
     Map<Long, Stored> found = new HashMap<>();
     kept.forEach((version, content) -> {
       if (content.course().equals(course)) {
-        found.put(version, stored(version, content, ended.getOrDefault(version, Item.CURRENT)));
+        found.put(version, stored(version, content, states.getOrDefault(version, Item.CURRENT)));
       }
     });
     return found;
+  }
+
+  private static Map<Long, String> ended(DSLContext sql, Set<Long> versions) {
+    return sql.select(VERSION_END.QUESTION_VERSION_ID, VERSION_END.STATE)
+        .from(VERSION_END)
+        .where(VERSION_END.QUESTION_VERSION_ID.in(versions))
+        .fetchMap(VERSION_END.QUESTION_VERSION_ID, VERSION_END.STATE);
   }
 
   private Map<Long, Kept> kept(DSLContext sql, Set<Long> versions) {
@@ -205,6 +211,10 @@ public final class Questions {
 
   /** A number that is another one whenever the questions of any course have changed. */
   public long edition(DSLContext sql) {
+    return edition.of(sql, "", () -> count(sql));
+  }
+
+  private static long count(DSLContext sql) {
     var count = DSL.count();
     return sql.select(
             DSL.field(DSL.select(count).from(QUESTION_VERSION))

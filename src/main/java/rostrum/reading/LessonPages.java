@@ -132,6 +132,7 @@ public final class LessonPages {
                 reader.own(),
                 reader.ahead(),
                 reader.voices()),
+            false,
             () ->
                 View.of("lesson-text")
                     .with("course", pack)

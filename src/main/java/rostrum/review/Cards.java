@@ -65,7 +65,7 @@ public final class Cards {
   }
 
   /** A row of a card. */
-  private record Row(long id, Card card) {}
+  private record Row(long id, long learner, Card card) {}
 
   /**
    * Takes note of an answer, in the transaction in which it is called: the card that its question
@@ -82,27 +82,25 @@ public final class Cards {
   }
 
   private void note(DSLContext sql, CardKey key, GradedResponse response) {
-    Row row = own(sql, key, response);
+    long learner = learners.own(sql, response.actor(), response.savedAt());
     List<Long> own = learners.of(sql, response.actor());
+    Condition theirs = CARD.LEARNER_ID.in(own).and(isOf(key));
+    List<Row> rows = held(sql, theirs);
+    if (rows.stream().noneMatch(row -> row.learner() == learner)) {
+      begin(sql, key, learner, own, response);
+      rows = held(sql, theirs);
+    }
+    Row row = rows.stream().filter(found -> found.learner() == learner).findFirst().orElseThrow();
     Answered answer = add(sql, row, response);
     store(
         sql,
-        CARD.LEARNER_ID.in(own).and(isRow(sql, key)),
+        CARD.ID.in(rows.stream().map(Row::id).toList()),
         timetable(sql, own, key.course()).answered(row.card(), answer));
   }
 
-  /**
-   * The row of the learner under whom the answer was saved, made if need be: of what another of the
-   * actor’s learners knows.
-   */
-  private Row own(DSLContext sql, CardKey key, GradedResponse response) {
-    long learner = learners.own(sql, response.actor(), response.savedAt());
-    Condition theirs = CARD.LEARNER_ID.eq(learner).and(isOf(key));
-    List<Row> row = held(sql, theirs);
-    if (!row.isEmpty()) {
-      return row.getFirst();
-    }
-    List<Long> own = learners.of(sql, response.actor());
+  /** Makes the row of a learner: of what another of the actor’s learners knows. */
+  private void begin(
+      DSLContext sql, CardKey key, long learner, List<Long> own, GradedResponse response) {
     sql.insertInto(CARD)
         .set(CARD.LEARNER_ID, learner)
         .set(CARD.COURSE_ID, course(sql, key))
@@ -114,7 +112,6 @@ public final class Cards {
         .set(CARD.CREATED_AT, response.savedAt())
         .execute();
     store(sql, CARD.LEARNER_ID.eq(learner).and(isRow(sql, key)), replayed(sql, own, key));
-    return held(sql, theirs).getFirst();
   }
 
   private static Answered add(DSLContext sql, Row row, GradedResponse response) {
@@ -178,7 +175,7 @@ public final class Cards {
    */
   public Set<Integer> takenBack(Actor actor, String sitting) {
     return database.read(sql ->
-        answers(sql, learners.owns(CARD.LEARNER_ID, actor).and(ATTEMPT.PUBLIC_ID.eq(sitting)))
+        answers(sql, learners.owns(sql, CARD.LEARNER_ID, actor).and(ATTEMPT.PUBLIC_ID.eq(sitting)))
             .stream()
             .filter(Answer::isTakenBack)
             .map(Answer::position)
@@ -188,7 +185,7 @@ public final class Cards {
   /** The ids of all steps of the actor's whose answers were taken back. */
   public Set<Long> takenBack(Actor actor) {
     return database.read(sql ->
-        answers(sql, learners.owns(CARD.LEARNER_ID, actor)).stream()
+        answers(sql, learners.owns(sql, CARD.LEARNER_ID, actor)).stream()
             .filter(Answer::isTakenBack)
             .map(Answer::step)
             .collect(toSet()));
@@ -272,7 +269,7 @@ public final class Cards {
   /** The actor's cards of all courses. */
   public List<Card> of(Actor actor) {
     return database.read(sql ->
-        rows(sql, learners.owns(CARD.LEARNER_ID, actor)).stream()
+        rows(sql, learners.owns(sql, CARD.LEARNER_ID, actor)).stream()
             .map(Row::card)
             .distinct()
             .toList());
@@ -280,7 +277,7 @@ public final class Cards {
 
   /** Everything that the actor answered and took back, of all courses. */
   public ReviewLog log(Actor actor) {
-    return database.read(sql -> log(sql, learners.owns(CARD.LEARNER_ID, actor)));
+    return database.read(sql -> log(sql, learners.owns(sql, CARD.LEARNER_ID, actor)));
   }
 
   /** Sets the date of a course’s exam, or clears it; what is due when follows at once. */
@@ -443,6 +440,7 @@ public final class Cards {
     CardKey key = new CardKey(row.get(COURSE.SLUG), row.get(CARD.FACT), row.get(CARD.DIRECTION));
     return new Row(
         row.get(CARD.ID),
+        row.get(CARD.LEARNER_ID),
         new Card(
             key,
             row.get(CARD.EXPOSURES),

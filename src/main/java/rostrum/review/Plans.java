@@ -2,7 +2,9 @@ package rostrum.review;
 
 import static rostrum.storage.schema.Tables.COURSE;
 import static rostrum.storage.schema.Tables.EXAM_DATE;
+import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.REVIEW_PLAN;
+import static rostrum.storage.schema.Tables.VISITOR;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +18,15 @@ import org.jooq.Record;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.storage.Database;
+import rostrum.storage.Recall;
 
 /** What learners want of reviews, and when their exams are: rows are added, the newest counts. */
 public final class Plans {
   private final Database database;
   private final Learners learners;
   private final Clock clock;
+  private final Recall<Actor, Plan> plans = new Recall<>(REVIEW_PLAN, LEARNER, VISITOR);
+  private final Recall<Exam, Optional<LocalDate>> exams = new Recall<>(EXAM_DATE, COURSE);
 
   public Plans(Database database, Learners learners, Clock clock) {
     this.database = database;
@@ -31,13 +36,16 @@ public final class Plans {
 
   /** What the actor wants, or the default. */
   public Plan of(Actor actor) {
-    return database.read(sql ->
-        sql.selectFrom(REVIEW_PLAN)
-            .where(learners.owns(REVIEW_PLAN.LEARNER_ID, actor))
-            .orderBy(REVIEW_PLAN.ID.desc())
-            .limit(1)
-            .fetchOptional(Plans::plan)
-            .orElse(Plan.DEFAULT));
+    return database.read(sql -> plans.of(sql, actor, () -> newest(sql, actor)));
+  }
+
+  private Plan newest(DSLContext sql, Actor actor) {
+    return sql.selectFrom(REVIEW_PLAN)
+        .where(learners.owns(sql, REVIEW_PLAN.LEARNER_ID, actor))
+        .orderBy(REVIEW_PLAN.ID.desc())
+        .limit(1)
+        .fetchOptional(Plans::plan)
+        .orElse(Plan.DEFAULT);
   }
 
   private static Plan plan(Record row) {
@@ -73,7 +81,14 @@ public final class Plans {
     return database.read(sql -> exam(sql, learners.of(sql, actor), course));
   }
 
+  /** Whose exam in which course. */
+  private record Exam(List<Long> own, String course) {}
+
   Optional<LocalDate> exam(DSLContext sql, List<Long> own, String course) {
+    return exams.of(sql, new Exam(own, course), () -> newest(sql, own, course));
+  }
+
+  private static Optional<LocalDate> newest(DSLContext sql, List<Long> own, String course) {
     return sql.select(EXAM_DATE.EXAM_ON)
         .from(EXAM_DATE)
         .join(COURSE)

@@ -127,7 +127,7 @@ public final class Reviews {
   private Optional<Instant> newest(DSLContext sql, Actor actor) {
     return sql.select(REVIEW_SESSION.STARTED_AT)
         .from(REVIEW_SESSION)
-        .where(learners.owns(REVIEW_SESSION.LEARNER_ID, actor))
+        .where(learners.owns(sql, REVIEW_SESSION.LEARNER_ID, actor))
         .orderBy(REVIEW_SESSION.STARTED_AT.desc(), REVIEW_SESSION.ID.desc())
         .limit(1)
         .fetchOptional(REVIEW_SESSION.STARTED_AT);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.engine.Constants;
+import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
   private final Optional<DurableCommit> durableCommit;
   private final AutoCloseable afterwards;
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
+  private final TableChanges changes = new TableChanges(() -> current.get().writing);
   private volatile Consumer<Duration> saves = duration -> {};
 
   /**
@@ -50,16 +52,20 @@ public final class Database implements AutoCloseable {
       AutoCloseable afterwards) {
     this.settings = settings;
     this.pool = pool;
-    this.sql =
-        DSL.using(
-            new DefaultConfiguration()
-                .set(dialect)
-                .set(new OfThisTransaction())
-                .set(
-                    new Settings()
-                        .withRenderSchema(false)
-                        .withExecuteLogging(false)
-                        .withInListPadding(true)));
+    Configuration configuration =
+        new DefaultConfiguration()
+            .set(dialect)
+            .set(new OfThisTransaction())
+            .set(changes.watch())
+            .set(
+                new Settings()
+                    .withRenderSchema(false)
+                    .withExecuteLogging(false)
+                    .withInListPadding(true));
+    if (!settings.isPostgres()) {
+      changes.tell(configuration);
+    }
+    this.sql = DSL.using(configuration);
     this.durableCommit = durableCommit;
     this.afterwards = afterwards;
   }
@@ -214,7 +220,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T joined(Function<DSLContext, T> work) {
-    if (!current.get().writes()) {
+    if (!current.get().writes) {
       throw new IllegalStateException("a write inside a read would be undone");
     }
     return work.apply(sql);
@@ -232,25 +238,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** The pool rolls back whatever is not committed when its connection comes back. */
   private <T> T transaction(Function<DSLContext, T> work, boolean writes) throws SQLException {
-    try (Connection connection = connect()) {
-      T result =
-          ScopedValue.where(current, new Transaction(connection, writes))
-              .call(() -> work.apply(sql));
-      if (writes || isUnchanged(connection)) {
-        connection.commit();
-      }
+    try (Transaction transaction = new Transaction(writes)) {
+      T result = ScopedValue.where(current, transaction).call(() -> work.apply(sql));
+      transaction.end();
       return result;
     }
-  }
-
-  /**
-   * Whether nothing is lost or saved by a commit. H2 forgets with each rollback how it meant to
-   * answer statements, which takes longer to find out anew than to answer them.
-   */
-  private boolean isUnchanged(Connection connection) throws SQLException {
-    return sql.dialect() == SQLDialect.H2 && Embedded.isUnchanged(connection);
   }
 
   private Connection connect() {
@@ -274,10 +267,50 @@ public final class Database implements AutoCloseable {
         : new DataAccessException(String.valueOf(failure.getMessage()), failure);
   }
 
-  /**
-   * @param writes whether it will be committed
-   */
-  private record Transaction(Connection connection, boolean writes) {}
+  /** Takes a connection when the first statement wants one. */
+  private final class Transaction implements AutoCloseable {
+    private final boolean writes;
+    private final TableChanges.Writing writing = changes.new Writing();
+    private Optional<Connection> connection = Optional.empty();
+
+    /**
+     * @param writes whether it will be committed
+     */
+    Transaction(boolean writes) {
+      this.writes = writes;
+    }
+
+    Connection connection() {
+      if (connection.isEmpty()) {
+        connection = Optional.of(connect());
+      }
+      return connection.get();
+    }
+
+    void end() throws SQLException {
+      if (connection.isPresent() && (writes || isUnchanged(connection.get()))) {
+        connection.get().commit();
+      }
+    }
+
+    /** The pool rolls back whatever is not committed when its connection comes back. */
+    @Override
+    public void close() throws SQLException {
+      try (writing) {
+        if (connection.isPresent()) {
+          connection.get().close();
+        }
+      }
+    }
+
+    /**
+     * Whether nothing is lost or saved by a commit. H2 forgets with each rollback how it meant to
+     * answer statements, which takes longer to find out anew than to answer them.
+     */
+    private boolean isUnchanged(Connection connection) throws SQLException {
+      return sql.dialect() == SQLDialect.H2 && Embedded.isUnchanged(connection);
+    }
+  }
 
   /** Has one context serve all transactions; making one for each took longer than many a query. */
   private final class OfThisTransaction implements ConnectionProvider {

@@ -23,18 +23,19 @@ public record Bar(Templates templates, String csrf, Optional<Greeting> greeting)
     Blank blank =
         templates.kept(
             List.of("bar", here, slug, marked),
+            false,
             () ->
                 View.of("bar")
                     .with("here", here)
                     .with("course", slug)
-                    .with("csrf", Blank.Gap.CSRF.mark())
+                    .with("csrf", Blank.mark(Blank.CSRF))
                     .with("signedIn", marked));
     byte[] filled =
         blank.filled(gap ->
             switch (gap) {
-              case CSRF -> csrf;
-              case KEY -> throw new IllegalStateException("the bar saves nothing");
-              case NAME -> greeting.flatMap(Greeting::name).orElseThrow();
+              case Blank.CSRF -> csrf;
+              case Blank.NAME -> greeting.flatMap(Greeting::name).orElseThrow();
+              default -> throw new IllegalStateException("the bar has no " + gap);
             });
     return new String(filled, StandardCharsets.UTF_8);
   }

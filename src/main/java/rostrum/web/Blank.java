@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.unbescape.html.HtmlEscape;
@@ -12,22 +12,16 @@ import org.unbescape.html.HtmlEscape;
 /** HTML that is the same for many, with gaps where each has something of their own. */
 public final class Blank {
 
-  /** What is filled in; a template prints its mark as it prints any text. */
-  enum Gap {
-    CSRF,
-    KEY,
-    NAME;
+  /** The token of forms, an idempotency key, and the name of whoever is signed in. */
+  static final String CSRF = "csrf";
 
-    /** Stands in the HTML for what belongs here: letters that no text and no language has. */
-    String mark() {
-      return "\uE000" + ordinal() + "\uE001";
-    }
-  }
+  static final String KEY = "key";
+  static final String NAME = "name";
 
-  private static final Pattern MARK = Pattern.compile("\uE000(\\d)\uE001");
+  private static final Pattern MARK = Pattern.compile("\uE000([a-z0-9]+)\uE001");
 
   private final List<byte[]> texts = new ArrayList<>();
-  private final List<Gap> gaps;
+  private final List<String> gaps;
 
   private Blank(List<MatchResult> marks, String html) {
     int from = 0;
@@ -36,7 +30,12 @@ public final class Blank {
       from = mark.end();
     }
     texts.add(html.substring(from).getBytes(StandardCharsets.UTF_8));
-    gaps = marks.stream().map(mark -> Gap.values()[Integer.parseInt(mark.group(1))]).toList();
+    gaps = marks.stream().map(mark -> mark.group(1)).toList();
+  }
+
+  /** Stands in the HTML for what belongs there: letters that no text and no language has. */
+  static String mark(String gap) {
+    return "\uE000" + gap + "\uE001";
   }
 
   static Blank of(String html) {
@@ -53,7 +52,7 @@ public final class Blank {
    *
    * @param values plain text for each gap; it is escaped here
    */
-  byte[] filled(Function<Gap, String> values) {
+  byte[] filled(UnaryOperator<String> values) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(size() + 64 * gaps.size());
     for (int at = 0; at < gaps.size(); at++) {
       whole.writeBytes(texts.get(at));
@@ -66,6 +65,6 @@ public final class Blank {
 
   /** The HTML itself, its gaps marked, to be set into a page that has them too. */
   public String text() {
-    return new String(filled(Gap::mark), StandardCharsets.UTF_8);
+    return new String(filled(Blank::mark), StandardCharsets.UTF_8);
   }
 }

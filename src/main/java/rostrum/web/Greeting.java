@@ -13,6 +13,6 @@ public record Greeting(String role, Optional<String> name, boolean seesQuestions
 
   /** The same for everybody of the same role who said a name. */
   Greeting marked() {
-    return new Greeting(role, name.map(own -> Blank.Gap.NAME.mark()), seesQuestions);
+    return new Greeting(role, name.map(own -> Blank.mark(Blank.NAME)), seesQuestions);
   }
 }

@@ -79,10 +79,11 @@ public final class Templates {
    * for.
    *
    * @param key equal to another only if everything that the view depends on is, versions included
+   * @param part whether only the view’s part
    */
-  public Blank kept(Object key, Supplier<View> view) {
+  public Blank kept(Object key, boolean part, Supplier<View> view) {
     return Optional.ofNullable(kept.getIfPresent(key))
-        .orElseGet(() -> keep(key, Blank.of(page(view.get()))));
+        .orElseGet(() -> keep(key, Blank.of(part ? part(view.get()) : page(view.get()))));
   }
 
   private Blank keep(Object key, Blank blank) {

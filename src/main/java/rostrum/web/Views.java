@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import rostrum.web.Blank.Gap;
 import rostrum.words.Messages;
 
 /**
@@ -56,6 +55,11 @@ public final class Views {
 
   /** Answers with a view, for nobody else's eyes. */
   public void answer(Context ctx, View view) {
+    if (view.kept().isPresent()) {
+      View.Kept kept = view.kept().get();
+      answer(ctx, List.of(view.template(), kept.key()), kept.marks(), () -> view);
+      return;
+    }
     View complete = complete(ctx, view, csrf.token(visitors.of(ctx)), freshKey(), greeting(ctx));
     send(ctx).result(wantsPart(ctx) ? templates.part(complete) : templates.page(complete));
   }
@@ -66,23 +70,26 @@ public final class Views {
    * @param key equal to another only if everything that the view shows is
    */
   public void answer(Context ctx, Object key, Supplier<View> view) {
-    if (wantsPart(ctx)) {
-      answer(ctx, view.get());
-      return;
-    }
+    answer(ctx, key, new Marks(), view);
+  }
+
+  private void answer(Context ctx, Object key, Marks marks, Supplier<View> view) {
     Optional<Greeting> greeting = greeting(ctx);
     Optional<Greeting> marked = greeting.map(Greeting::marked);
+    boolean part = wantsPart(ctx);
     Blank page =
         templates.kept(
-            List.of(ctx.path(), key, marked),
-            () -> complete(ctx, view.get(), Gap.CSRF.mark(), Gap.KEY.mark(), marked));
+            List.of(ctx.path(), key, marked, part),
+            part,
+            () -> complete(ctx, view.get(), Blank.mark(Blank.CSRF), Blank.mark(Blank.KEY), marked));
     send(ctx)
         .result(
             page.filled(gap ->
                 switch (gap) {
-                  case CSRF -> csrf.token(visitors.of(ctx));
-                  case KEY -> freshKey();
-                  case NAME -> greeting.flatMap(Greeting::name).orElseThrow();
+                  case Blank.CSRF -> csrf.token(visitors.of(ctx));
+                  case Blank.KEY -> freshKey();
+                  case Blank.NAME -> greeting.flatMap(Greeting::name).orElseThrow();
+                  default -> marks.value(gap);
                 }));
   }
 
@@ -93,7 +100,7 @@ public final class Views {
    *     is
    */
   public String kept(Object key, Supplier<View> view) {
-    return templates.kept(key, view).text();
+    return templates.kept(key, false, view).text();
   }
 
   private static View complete(

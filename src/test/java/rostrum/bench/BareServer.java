@@ -1,18 +1,18 @@
 package rostrum.bench;
 
+import static rostrum.storage.schema.Tables.ACCOUNT;
 import static rostrum.storage.schema.Tables.ATTEMPT;
 import static rostrum.storage.schema.Tables.READING;
+import static rostrum.storage.schema.Tables.SESSION;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import rostrum.accounts.Secret;
-import rostrum.accounts.Sessions;
 import rostrum.storage.Database;
 import rostrum.storage.DatabaseSettings;
 
@@ -33,8 +33,7 @@ public final class BareServer {
           config.routes.get("/constant/{size}", BareServer::constant);
           if (arguments.length > 0) {
             Database database = Database.open(DatabaseSettings.in(Path.of(arguments[0])));
-            Sessions sessions = new Sessions(database, Clock.systemUTC());
-            config.routes.get("/row/{size}", ctx -> row(ctx, database, sessions));
+            config.routes.get("/row/{size}", ctx -> row(ctx, database));
             config.routes.post("/insert", ctx -> insert(ctx, database));
           }
         });
@@ -49,9 +48,16 @@ public final class BareServer {
   }
 
   /** Reads whose session it is, and one row that is theirs. */
-  private static void row(Context ctx, Database database, Sessions sessions) {
+  private static void row(Context ctx, Database database) {
     Secret secret = new Secret(Optional.ofNullable(ctx.cookie("rostrum-session")).orElseThrow());
-    long account = sessions.of(secret).orElseThrow().account().id();
+    long account =
+        database.read(sql ->
+            sql.select(ACCOUNT.ID, ACCOUNT.ROLE, ACCOUNT.NAME, SESSION.SEEN_AT)
+                .from(SESSION)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
+                .where(SESSION.TOKEN_HASH.eq(secret.hash()))
+                .fetchSingle(ACCOUNT.ID));
     ctx.header(
         "X-Row",
         database.read(sql ->

@@ -1,0 +1,146 @@
+package rostrum.storage;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
+import org.jooq.Query;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.QOM;
+import rostrum.storage.schema.DefaultSchema;
+
+/**
+ * Which tables were written to, and are being written to at this moment. A transaction counts from
+ * before its first statement that writes until after it has ended, however it ended.
+ */
+final class TableChanges {
+  /** Stands for all tables: written to by what may reach other tables than the one it names. */
+  private static final String ANY = "";
+
+  private static final Set<String> KNOWN =
+      DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+          .map(Table::getName)
+          .collect(toUnmodifiableSet());
+
+  private static final String DATA = TableChanges.class.getName();
+
+  private final Map<String, Counts> parts = new ConcurrentHashMap<>();
+  private final Supplier<Writing> current;
+
+  /**
+   * @param current that of the transaction that is going on
+   */
+  TableChanges(Supplier<Writing> current) {
+    this.current = current;
+  }
+
+  /** How many transactions began to write there, and how many of them have ended. */
+  private static final class Counts {
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
+  }
+
+  /**
+   * How often some tables had been written to at a moment at which nobody was writing to them:
+   * equal to another of the same tables only if nobody has written in between.
+   *
+   * @param changes of which database
+   */
+  record Stamp(TableChanges changes, List<Long> begun) {}
+
+  /** Those of the database that is asked, if they are known. */
+  static Optional<TableChanges> of(DSLContext sql) {
+    return Optional.ofNullable((TableChanges) sql.configuration().data(DATA));
+  }
+
+  /** Has what asks by this configuration know of them. */
+  void tell(Configuration configuration) {
+    configuration.data(DATA, this);
+  }
+
+  /**
+   * Empty while somebody is writing to one of them.
+   *
+   * @param read names of tables, and what {@link Writing#to} was told besides
+   */
+  Optional<Stamp> stamp(List<String> read) {
+    Long[] begun = new Long[read.size() + 1];
+    for (int at = 0; at < begun.length; at++) {
+      Counts counts = counts(at == 0 ? ANY : read.get(at - 1));
+      // What has ended is read first: whoever begins after that is seen as still writing.
+      long ended = counts.ended.get();
+      begun[at] = counts.begun.get();
+      if (begun[at] != ended) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Stamp(this, Arrays.asList(begun)));
+  }
+
+  private Counts counts(String part) {
+    return parts.computeIfAbsent(part, missing -> new Counts());
+  }
+
+  /** That of the transaction that is going on. */
+  Writing current() {
+    return current.get();
+  }
+
+  /** What one transaction writes to; closed when that is committed or undone. */
+  final class Writing implements AutoCloseable {
+    private final Set<String> written = new HashSet<>();
+
+    /** To be called before it does. */
+    void to(String part) {
+      if (written.add(part)) {
+        counts(part).begun.incrementAndGet();
+      }
+    }
+
+    @Override
+    public void close() {
+      written.forEach(part -> counts(part).ended.incrementAndGet());
+    }
+  }
+
+  /** Tells a transaction of each of its statements before it is executed. */
+  ExecuteListener watch() {
+    return new ExecuteListener() {
+      @Override
+      public void start(ExecuteContext statement) {
+        if (statement.type() == ExecuteType.READ && statement.query() instanceof Select<?>) {
+          return;
+        }
+        for (Query query : statement.batchQueries()) {
+          current().to(written(query));
+        }
+        if (statement.batchQueries().length == 0) {
+          current().to(ANY);
+        }
+      }
+    };
+  }
+
+  private static String written(Query query) {
+    String table =
+        switch (query) {
+          case QOM.Insert<?> insert -> insert.$into().getName();
+          case QOM.Update<?> update -> update.$table().getName();
+          default -> ANY;
+        };
+    return KNOWN.contains(table) ? table : ANY;
+  }
+}
