@@ -1,6 +1,5 @@
 package rostrum.attempts;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static rostrum.storage.schema.Tables.ATTEMPT;
@@ -68,9 +67,10 @@ public final class Usages {
     }
     return database.read(sql -> {
       List<Kept> kept = kept(sql, course, items);
-      Map<Boolean, List<Kept>> byWorth = kept.stream().collect(partitioningBy(Kept::holds));
-      Map<Long, Use> uses = UseCounts.of(sql, questions(byWorth.get(false)), Long.MAX_VALUE);
-      uses.putAll(broughtUp(sql, byWorth.get(true)));
+      List<Kept> sound = kept.stream().filter(Kept::holds).toList();
+      List<Kept> others = kept.stream().filter(one -> !one.holds()).toList();
+      Map<Long, Use> uses = UseCounts.of(sql, questions(others), Long.MAX_VALUE);
+      uses.putAll(broughtUp(sql, sound));
       return kept.stream()
           .collect(toMap(Kept::item, one -> uses.getOrDefault(one.question(), Use.NONE)));
     });
@@ -147,7 +147,7 @@ public final class Usages {
                     .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(ATTEMPT.ID))
                     .join(QUESTION_VERSION)
                     .on(QUESTION_VERSION.ID.eq(ATTEMPT_SLOT.QUESTION_VERSION_ID))
-                    .where(learners.owns(ATTEMPT.LEARNER_ID, actor))
+                    .where(learners.owns(sql, ATTEMPT.LEARNER_ID, actor))
                     .groupBy(QUESTION_VERSION.QUESTION_ID)
                     .having(DSL.countDistinct(ATTEMPT.LEARNER_ID).gt(1)))
             .execute());
@@ -229,6 +229,20 @@ public final class Usages {
     }
   }
 
+  private void set(DSLContext sql, long question, Use use) {
+    int updated =
+        sql.update(PRACTICE_USE)
+            .set(PRACTICE_USE.ANSWERS, use.answers())
+            .set(PRACTICE_USE.LEARNERS, use.learners())
+            .set(PRACTICE_USE.RIGHT_AT_ONCE, use.right())
+            .set(PRACTICE_USE.COUNTED_AT, now())
+            .where(PRACTICE_USE.QUESTION_ID.eq(question))
+            .execute();
+    if (updated == 0) {
+      insert(sql, question, use);
+    }
+  }
+
   private void insert(DSLContext sql, long question, Use use) {
     sql.insertInto(PRACTICE_USE)
         .set(PRACTICE_USE.QUESTION_ID, question)
@@ -263,9 +277,10 @@ public final class Usages {
             .where(PRACTICE_RECOUNT.QUESTION_ID.in(questions))
             .fetch(PRACTICE_RECOUNT.ID);
     Map<Long, Use> uses = UseCounts.of(sql, questions, reach);
-    sql.deleteFrom(PRACTICE_USE).where(PRACTICE_USE.QUESTION_ID.in(questions)).execute();
-    questions.forEach(question -> insert(sql, question, uses.getOrDefault(question, Use.NONE)));
-    sql.deleteFrom(PRACTICE_RECOUNT).where(PRACTICE_RECOUNT.ID.in(marks)).execute();
+    questions.forEach(question -> set(sql, question, uses.getOrDefault(question, Use.NONE)));
+    if (!marks.isEmpty()) {
+      sql.deleteFrom(PRACTICE_RECOUNT).where(PRACTICE_RECOUNT.ID.in(marks)).execute();
+    }
     return questions.size();
   }
 
