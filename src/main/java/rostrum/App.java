@@ -160,6 +160,7 @@ public final class App {
     Learners learners = new Learners();
     Plans plans = new Plans(database, learners, clock);
     Cards cards = new Cards(database, learners, plans, Scheduler.DEFAULT, clock);
+    Usages usages = new Usages(database, learners, clock);
     Accounts accounts = new Accounts(database);
     Sessions sessions = new Sessions(database, clock);
     ConsoleTokens tokens = new ConsoleTokens(database, clock);
@@ -184,7 +185,10 @@ public final class App {
             tries,
             limits,
             hashes,
-            cards::merge,
+            actor -> {
+              cards.merge(actor);
+              usages.joined(actor);
+            },
             clock);
     OwnAccount own =
         new OwnAccount(database, accounts, recoveries, sessions, belongings, tries, hashes, clock);
@@ -255,7 +259,7 @@ public final class App {
             new PlanPages(courses, plans, cards, views),
             new ProgressPages(
                 courses, readings, attempts, cards, reviews, Scheduler.DEFAULT, views),
-            new ItemPages(courses, bank, tags, new Usages(database), views, clock, settings.zone()),
+            new ItemPages(courses, bank, tags, usages, views, clock, settings.zone()),
             new VersionPages(courses, bank, tags, views),
             new OwnQuestionPages(
                 courses,
@@ -266,7 +270,7 @@ public final class App {
             new ReportPages(
                 courses,
                 reports,
-                new ReportQueue(new Usages(database), assignments, gradebook, words),
+                new ReportQueue(usages, assignments, gradebook, words),
                 views,
                 words,
                 settings.zone()),
@@ -335,7 +339,7 @@ public final class App {
         server.start(settings.host(), settings.port()),
         health,
         settings.upkeep().drain(),
-        Sweeper.start(quizAttempts));
+        Sweeper.start(quizAttempts, usages));
   }
 
   private static void shape(JavalinConfig config, ServerErrors errors) {

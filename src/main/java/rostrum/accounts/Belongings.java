@@ -27,6 +27,7 @@ import static rostrum.storage.schema.Tables.LEDGER_ENTRY;
 import static rostrum.storage.schema.Tables.OWN_QUESTION;
 import static rostrum.storage.schema.Tables.PARTICIPANT;
 import static rostrum.storage.schema.Tables.PASSWORD;
+import static rostrum.storage.schema.Tables.PRACTICE_RECOUNT;
 import static rostrum.storage.schema.Tables.PROBLEM_REPORT_STATE;
 import static rostrum.storage.schema.Tables.PUBLICATION;
 import static rostrum.storage.schema.Tables.QUESTION;
@@ -339,6 +340,7 @@ public final class Belongings {
             .where(OWN_QUESTION.ACCOUNT_ID.eq(actor.id()))
             .fetch(OWN_QUESTION.QUESTION_ID);
     Map<Table<?>, Condition> rows = rows(actor);
+    haveCountedAnew(tx, of(rows, ATTEMPT));
     for (Belonging<?> mention : MENTIONS) {
       Condition named = mention.rowsOf(of(rows, mention.owner().getTable()));
       tx.update(mention.table()).setNull(mention.column()).where(named).execute();
@@ -354,6 +356,20 @@ public final class Belongings {
       throw new IllegalStateException("something of an account was left");
     }
     return deleted;
+  }
+
+  /** What these attempts asked: the kept sums of its answers are to follow from what is left. */
+  private static void haveCountedAnew(DSLContext tx, Condition attempts) {
+    tx.insertInto(PRACTICE_RECOUNT, PRACTICE_RECOUNT.QUESTION_ID)
+        .select(
+            tx.selectDistinct(QUESTION_VERSION.QUESTION_ID)
+                .from(ATTEMPT)
+                .join(ATTEMPT_SLOT)
+                .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(ATTEMPT.ID))
+                .join(QUESTION_VERSION)
+                .on(QUESTION_VERSION.ID.eq(ATTEMPT_SLOT.QUESTION_VERSION_ID))
+                .where(attempts))
+        .execute();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -54,26 +55,33 @@ public final class People {
    */
   public Found find(Actor.Account actor, String words) {
     Condition which = mayDo(actor).and(holds(words));
-    return database.read(sql ->
-        new Found(
-            sql.select(ACCOUNT.fields())
-                .select(ROLE_SINCE.as("role_since"))
-                .from(ACCOUNT)
-                .where(which)
-                .orderBy(ACCOUNT.ID.desc())
-                .limit(MOST)
-                .fetch(row -> person(sql, row, actor)),
-            sql.fetchCount(ACCOUNT, which)));
+    return database.read(sql -> {
+      List<Record> first =
+          sql.select(ACCOUNT.fields())
+              .select(ROLE_SINCE.as("role_since"))
+              .from(ACCOUNT)
+              .where(which)
+              .orderBy(ACCOUNT.ID.desc())
+              .limit(MOST + 1)
+              .fetch(row -> row);
+      return new Found(
+          first.stream().limit(MOST).map(row -> person(sql, row, actor)).toList(),
+          first.size() <= MOST ? first.size() : sql.fetchCount(ACCOUNT, which));
+    });
   }
 
   private static Condition mayDo(Actor.Account actor) {
     return actor.role().includes(Role.ADMIN) ? DSL.trueCondition() : DSL.falseCondition();
   }
 
+  /** What is looked for is made small once, and not for each of many accounts. */
   private static Condition holds(String words) {
+    Field<String> small = DSL.val(words.toLowerCase(Locale.ROOT));
     return words.isEmpty()
         ? DSL.trueCondition()
-        : ACCOUNT.NAME.containsIgnoreCase(words).or(ACCOUNT.EMAIL.containsIgnoreCase(words));
+        : DSL.position(DSL.lower(ACCOUNT.NAME), small)
+            .gt(0)
+            .or(DSL.position(DSL.lower(ACCOUNT.EMAIL), small).gt(0));
   }
 
   private Person person(DSLContext sql, Record row, Actor.Account actor) {

@@ -20,6 +20,9 @@ import rostrum.storage.Database;
 
 /** The questions of a course as they leave it, and what the audit says of them. */
 public final class Bank {
+  private static final RandomGeneratorFactory<RandomGenerator> CHANCE =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
   private final Database database;
   private final Courses courses;
   private final Questions questions;
@@ -55,6 +58,7 @@ public final class Bank {
         .find(actor, selection.course())
         .filter(course -> seesKeys(actor))
         .map(course -> {
+          OptionOrder order = OptionOrder.of(course.article());
           List<Stored> stored =
               database.read(sql ->
                   selection.all()
@@ -64,7 +68,7 @@ public final class Bank {
               .map(Stored::item)
               .filter(selection.filter()::admits)
               .sorted(Comparator.comparing(Item::id).thenComparing(Item::version))
-              .map(item -> ordered(course, item, selection.seed()))
+              .map(item -> ordered(order, item, selection.seed()))
               .toList();
         });
   }
@@ -124,12 +128,8 @@ public final class Bank {
     };
   }
 
-  private static Item ordered(CoursePack course, Item item, long seed) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + item.id().hashCode());
-    return item.withOptions(
-        OptionOrder.of(course.article()).shown(item, random).stream()
-            .map(item.options()::get)
-            .toList());
+  private static Item ordered(OptionOrder order, Item item, long seed) {
+    RandomGenerator random = CHANCE.create(seed * 31 + item.id().hashCode());
+    return item.withOptions(order.shown(item, random).stream().map(item.options()::get).toList());
   }
 }

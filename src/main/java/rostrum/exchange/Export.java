@@ -12,11 +12,11 @@ public record Export(String text, List<Loss> losses) {
 
   /** How many questions are not in the file at all. */
   public long leftOut() {
-    return losses.stream().filter(Loss::whole).count();
+    return Loss.leftOut(losses);
   }
 
   /** How many questions are in the file without something of theirs. */
   public long inPart() {
-    return losses.stream().filter(loss -> !loss.whole()).map(Loss::id).distinct().count();
+    return Loss.inPart(losses);
   }
 }

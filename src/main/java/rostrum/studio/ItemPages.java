@@ -6,14 +6,12 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Usages;
-import rostrum.attempts.Usages.Usage;
+import rostrum.attempts.Use;
 import rostrum.bank.Bank;
 import rostrum.bank.Filter;
 import rostrum.bank.QuestionTags;
@@ -39,6 +37,7 @@ public final class ItemPages {
   private final Views views;
   private final Clock clock;
   private final ZoneId zone;
+  private final Offers offers = new Offers();
 
   /**
    * @param zone in which files are dated for who has not chosen one
@@ -75,7 +74,7 @@ public final class ItemPages {
     String here = "/courses/" + course.slug() + "/items";
     List<Item> shown =
         chosen.stream().skip((long) (wanted.page() - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
-    List<Usage> used =
+    Map<String, Use> used =
         usages.of(Who.is(actor), course.slug(), shown.stream().map(Item::id).toList());
     views.answer(
         ctx,
@@ -95,12 +94,10 @@ public final class ItemPages {
             .with(
                 "tags", tagged.values().stream().flatMap(List::stream).distinct().sorted().toList())
             .with("sought", wanted.sought())
-            .with("used", used(shown, used))
+            .with("used", Used.of(used))
             .with(
                 "offers",
-                Arrays.stream(Format.values())
-                    .map(format -> offer(format, here, wanted, chosen, course))
-                    .toList()));
+                offers.of(chosen, course, format -> here + "/" + format.word() + wanted.query())));
   }
 
   private static List<Item> chosen(
@@ -109,22 +106,6 @@ public final class ItemPages {
         .filter(wanted.filter()::admits)
         .filter(item -> wanted.sought().finds(item, tagged.getOrDefault(item.id(), List.of())))
         .toList();
-  }
-
-  private static Map<String, Used> used(List<Item> shown, List<Usage> usages) {
-    Map<String, List<Usage>> byItem = usages.stream().collect(Collectors.groupingBy(Usage::item));
-    return shown.stream()
-        .collect(
-            Collectors.toMap(Item::id, item -> Used.of(byItem.getOrDefault(item.id(), List.of()))));
-  }
-
-  private static Offer offer(
-      Format format, String here, Wanted wanted, List<Item> items, CoursePack course) {
-    return Offer.of(
-        format,
-        here + "/" + format.word() + wanted.query(),
-        format.write(items, course.article(), course.facts()),
-        items.size());
   }
 
   /** A file with the questions of the same choice. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rostrum.exchange.Export;
 import rostrum.exchange.Format;
 import rostrum.exchange.Loss;
 
@@ -32,14 +31,19 @@ public record Offer(
     }
   }
 
-  static Offer of(Format format, String address, Export export, int questions) {
+  /**
+   * An offer of a file.
+   *
+   * @param questions how many were to be in it
+   */
+  static Offer of(Format format, String address, List<Loss> losses, int questions) {
     return new Offer(
         format.word(),
         address,
-        questions - export.leftOut(),
-        export.leftOut(),
-        export.inPart(),
-        reports(export.losses()));
+        questions - Loss.leftOut(losses),
+        Loss.leftOut(losses),
+        Loss.inPart(losses),
+        reports(losses));
   }
 
   private static List<Report> reports(List<Loss> losses) {

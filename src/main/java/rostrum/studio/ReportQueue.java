@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import rostrum.assignments.LearnerResult;
 import rostrum.assignments.QuestionResult;
 import rostrum.assignments.QuizResult;
 import rostrum.attempts.Usages;
-import rostrum.attempts.Usages.Usage;
 import rostrum.courses.CoursePack;
 import rostrum.questions.Item;
 import rostrum.reports.Report;
@@ -65,8 +65,7 @@ public final class ReportQueue {
       List<String> findings) {}
 
   /** How questions of a course did, read once for all lists of reports on them. */
-  record Figures(
-      CoursePack course, Map<String, List<Usage>> used, Map<String, List<InQuiz>> inQuizzes) {
+  record Figures(CoursePack course, Map<String, Used> used, Map<String, List<InQuiz>> inQuizzes) {
 
     /** Question by question: those with most reports first, of equals the one reported last. */
     List<Reported> of(List<Report> reports) {
@@ -80,7 +79,7 @@ public final class ReportQueue {
             Item item = same.getFirst().item();
             return new Reported(
                 Listed.of(item, course, families),
-                Used.of(used.getOrDefault(item.id(), List.of())),
+                Objects.requireNonNull(used.get(item.id())),
                 inQuizzes.getOrDefault(item.id(), List.of()),
                 same);
           })
@@ -93,10 +92,7 @@ public final class ReportQueue {
     Set<String> items =
         reports.stream().map(report -> report.item().id()).collect(Collectors.toSet());
     return new Figures(
-        course,
-        usages.of(reader, course.slug(), items).stream()
-            .collect(Collectors.groupingBy(Usage::item)),
-        inQuizzes(reader, course, items));
+        course, Used.of(usages.of(reader, course.slug(), items)), inQuizzes(reader, course, items));
   }
 
   private Map<String, List<InQuiz>> inQuizzes(

@@ -1,10 +1,10 @@
 package rostrum.studio;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import rostrum.attempts.Usages.Usage;
+import java.util.stream.Collectors;
+import rostrum.attempts.Use;
 import rostrum.statistics.PracticeFacility;
-import rostrum.statistics.PracticeFacility.Exposure;
 
 /**
  * How often a question was answered in practice and reviews. Fewer learners than five are not
@@ -18,14 +18,16 @@ public record Used(int answers, int learners, Optional<Long> percent) {
   private static final int FEWEST_TO_COUNT = 5;
   private static final int HUNDRED = 100;
 
-  static Used of(List<Usage> usages) {
-    PracticeFacility facility =
-        PracticeFacility.of(
-            usages.stream()
-                .map(usage -> new Exposure(usage.learner(), usage.at(), usage.isRight()))
-                .toList());
+  static Used of(Use use) {
+    PracticeFacility facility = new PracticeFacility(use.learners(), use.right());
     return new Used(
-        usages.size(), facility.n(), facility.facility().map(share -> Math.round(share * HUNDRED)));
+        use.answers(), facility.n(), facility.facility().map(share -> Math.round(share * HUNDRED)));
+  }
+
+  /** Item by item. */
+  static Map<String, Used> of(Map<String, Use> uses) {
+    return uses.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, use -> of(use.getValue())));
   }
 
   public boolean isCounted() {

@@ -140,7 +140,9 @@ class BelongingsTest {
 
     assertThat(deleted).isEqualTo(all);
     assertThat(hall.belongings.count(LEARNER_OF_SAMPLE).values()).containsOnly(0);
-    assertThat(total(hall)).isEqualTo(others);
+    assertThat(total(hall))
+        .as("with the mark of a question to be counted anew")
+        .isEqualTo(others + 1);
     assertThat(hall.rows(STEP)).isZero();
     assertThat(hall.rows(SESSION)).isEqualTo(1);
   }

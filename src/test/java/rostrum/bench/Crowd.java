@@ -108,7 +108,7 @@ final class Crowd {
                   Duration.ofHours(1)));
       seminar.enrol(database, group);
       sit(seminar, group);
-      group.forEach(learner -> practise(learner, PRACTISED));
+      practise(group, PRACTISED);
       people += coming;
     }
   }
@@ -208,15 +208,17 @@ final class Crowd {
     });
   }
 
-  /** Has somebody answered so many questions of practice, and read a little. */
-  void practise(Learner learner, int answers) {
+  /** Has each answered so many questions of practice, and read a little. */
+  void practise(List<Learner> learners, int answers) {
     database.write(sql -> {
-      long owner =
-          sql.select(LEARNER.ID)
-              .from(LEARNER)
-              .where(LEARNER.ACCOUNT_ID.eq(learner.account()))
-              .fetchSingle(LEARNER.ID);
-      new Practice(new Rows(sql), owner).run(answers);
+      Rows rows = new Rows(sql);
+      List<Long> accounts = learners.stream().map(Learner::account).toList();
+      sql.select(LEARNER.ID)
+          .from(LEARNER)
+          .where(LEARNER.ACCOUNT_ID.in(accounts))
+          .orderBy(LEARNER.ID)
+          .forEach(row -> new Practice(rows, row.value1()).run(answers));
+      rows.insert();
       return answers;
     });
   }
@@ -252,7 +254,6 @@ final class Crowd {
               .with(READING.LESSON, "introduction")
               .with(READING.SENTENCES, 4)
               .with(READING.READ_AT, at));
-      rows.insert();
     }
 
     private long begin(int number, Instant at) {

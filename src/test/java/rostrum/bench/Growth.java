@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rostrum.TestApp;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
 import rostrum.accounts.Role;
+import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
 import rostrum.bank.PackImport;
 import rostrum.courses.Courses;
@@ -42,6 +46,8 @@ public final class Growth {
   private static final String COURSE = "/courses/" + TestApp.COURSE;
   private static final List<String> JAVA = List.of("-Xmx1g");
   private static final double MOST = 1.5;
+  private static final int WARMER = 10;
+  private static final int PATIENCE_MILLIS = 300_000;
   private static final int CLASS = 30;
   private static final int LISTED = 100;
   private static final double MILLION = 1e6;
@@ -89,7 +95,11 @@ public final class Growth {
   }
 
   /** A page, and whose browser asks for it. */
-  private record Page(String name, Learner who, String path) {}
+  private record Page(String name, Learner who, String path) {
+    Request request() {
+      return Request.get(path, who.cookies());
+    }
+  }
 
   /**
    * What is looked at, the same in every school.
@@ -147,6 +157,7 @@ public final class Growth {
             school.getKey(),
             ServerProcess.hosted(folder, JAVA, List.of("--data", school.getValue().toString())));
       }
+      warmUp(pages(cast), servers.values());
       say("| page | " + String.join(" | ", servers.keySet()) + " | ratio | met |");
       say("|---|" + "---|".repeat(servers.size() + 2));
       for (Page page : pages(cast)) {
@@ -163,6 +174,26 @@ public final class Growth {
     }
   }
 
+  /**
+   * Has every course read and Java compile what pages are made with, before the first of them is
+   * measured.
+   */
+  private void warmUp(List<Page> pages, Collection<ServerProcess> servers) throws Exception {
+    List<Request> requests = pages.stream().map(Page::request).toList();
+    for (ServerProcess server : servers) {
+      try (Wire wire = new Wire(server.port(), PATIENCE_MILLIS)) {
+        for (Request request : requests) {
+          wire.send(request);
+        }
+      }
+    }
+    for (int round = 0; round < size.warmUp(); round++) {
+      for (ServerProcess server : servers) {
+        Load.during(size.time().multipliedBy(WARMER), server.port(), 1, requests, 200);
+      }
+    }
+  }
+
   /** Fills one school after the other, each on top of a copy of the one before. */
   private Cast fill(Map<String, Path> schools) throws Exception {
     Path data = folder.resolve("school");
@@ -173,6 +204,7 @@ public final class Growth {
       try (Database database = Database.open(DatabaseSettings.in(data))) {
         Crowd crowd = new Crowd(database, crowdOf(learners));
         crowd.growTo(learners);
+        keepUp(database, schools.size());
         keep("%,d answers".formatted(crowd.answers()), database, data, schools, start);
       }
     }
@@ -184,6 +216,15 @@ public final class Growth {
       }
     }
     return cast;
+  }
+
+  /** Sums what was answered, as a server does while it runs; at moments that have passed. */
+  private static void keepUp(Database database, int schools) {
+    Instant past = Instant.now().minus(Duration.ofDays(1)).plus(Duration.ofHours(schools));
+    for (Instant moment : List.of(past, past.plus(Duration.ofMinutes(2)))) {
+      new Usages(database, new Learners(), Clock.fixed(moment, ZoneOffset.UTC))
+          .keepUp(new Actor.Operator());
+    }
   }
 
   /** How many the school before this one had. */
@@ -241,7 +282,7 @@ public final class Growth {
       over.enrol(database, learners);
       Crowd crowd = new Crowd(database, 0);
       crowd.sit(over, learners);
-      crowd.practise(learners.get(1), size.heavy());
+      crowd.practise(List.of(learners.get(1)), size.heavy());
       Seminar running =
           over.with(
               database,
@@ -325,12 +366,13 @@ public final class Growth {
         new Page("questions of the bank, with totals", teacher, COURSE + "/items"),
         new Page("versions of a question", teacher, COURSE + "/items/" + cast.item() + "/versions"),
         new Page("own questions", teacher, COURSE + "/own-questions"),
-        new Page("reports", teacher, COURSE + "/reports"));
+        new Page("reports", teacher, COURSE + "/reports"),
+        new Page("ledger", cast.administrator(), "/ledger"));
   }
 
   /** The median of each school, in milliseconds. */
   private List<Double> times(Page page, Map<String, ServerProcess> servers) throws Exception {
-    Request request = Request.get(page.path(), page.who().cookies());
+    Request request = page.request();
     Turns turns = new Turns();
     servers.forEach((name, server) ->
         turns.with(

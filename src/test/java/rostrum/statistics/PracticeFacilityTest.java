@@ -4,54 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import rostrum.statistics.PracticeFacility.Exposure;
 
 /** How easy a question was to learners who practised. */
 class PracticeFacilityTest {
-  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-
-  private static Exposure answer(String learner, int minute, boolean right) {
-    return new Exposure(learner, START.plusSeconds(60L * minute), right);
-  }
-
-  private static List<Exposure> first(int learners, int right) {
-    List<Exposure> answers = new ArrayList<>();
-    for (int learner = 0; learner < learners; learner++) {
-      answers.add(answer("learner " + learner, learner, learner < right));
-    }
-    return answers;
-  }
-
-  @Test
-  void only_the_first_answer_of_each_learner_counts_in_whatever_order_they_stand() {
-    PracticeFacility practice =
-        PracticeFacility.of(
-            List.of(
-                answer("amina", 9, true),
-                answer("amina", 3, false),
-                answer("boris", 1, true),
-                answer("boris", 2, false),
-                answer("chen", 5, true),
-                answer("chen", 5, false)));
-
-    assertThat(practice).isEqualTo(new PracticeFacility(3, 2));
-  }
-
   @Test
   void fewer_than_thirty_learners_show_their_number_alone() {
-    PracticeFacility few = PracticeFacility.of(first(29, 20));
-    PracticeFacility enough = PracticeFacility.of(first(30, 20));
+    PracticeFacility few = new PracticeFacility(29, 20);
+    PracticeFacility enough = new PracticeFacility(30, 20);
 
     assertThat(few.n()).isEqualTo(29);
     assertThat(few.facility()).isEmpty();
     assertThat(few.interval()).isEmpty();
     assertThat(enough.facility()).contains(20.0 / 30);
     assertThat(enough.interval()).isPresent();
-    assertThat(PracticeFacility.of(List.of())).isEqualTo(new PracticeFacility(0, 0));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import rostrum.TestApp;
 import rostrum.accounts.Actor;
+import rostrum.accounts.Learners;
 import rostrum.accounts.Role;
 import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
@@ -59,7 +60,7 @@ public final class Desk implements AutoCloseable {
             courses,
             bank,
             new QuestionTags(app.database(), Clock.fixed(TestApp.NOW, ZoneOffset.UTC)),
-            new Usages(app.database()),
+            new Usages(app.database(), new Learners(), Clock.systemUTC()),
             views,
             Clock.fixed(TestApp.NOW, ZoneOffset.UTC),
             ZoneOffset.UTC);

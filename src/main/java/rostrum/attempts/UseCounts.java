@@ -1,0 +1,148 @@
+package rostrum.attempts;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static rostrum.storage.schema.Tables.ATTEMPT;
+import static rostrum.storage.schema.Tables.ATTEMPT_SLOT;
+import static rostrum.storage.schema.Tables.LEARNER;
+import static rostrum.storage.schema.Tables.QUESTION_VERSION;
+import static rostrum.storage.schema.Tables.STEP;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import rostrum.attempts.Use.Taken;
+import rostrum.questions.Score;
+
+/** Counts, from the steps, how often questions were answered. */
+final class UseCounts {
+
+  private UseCounts() {}
+
+  /**
+   * Numbers of steps.
+   *
+   * @param after which they are
+   * @param last of them
+   */
+  record Span(long after, long last) {
+    private boolean holds(long step) {
+      return after < step && step <= last;
+    }
+
+    private Condition steps() {
+      return STEP.ID.gt(after).and(STEP.ID.le(last));
+    }
+  }
+
+  /**
+   * A step with what tells to which question it belongs.
+   *
+   * @param taken by an account, of which the number is negative, or by a learner without one
+   */
+  private record Row(long question, long step, Taken taken) {}
+
+  /** How often these questions were answered, by every step up to a number. */
+  static Map<Long, Use> of(DSLContext sql, Set<Long> questions, long last) {
+    Map<Long, Use> uses = new HashMap<>();
+    rows(sql, QUESTION_VERSION.QUESTION_ID.in(questions).and(STEP.ID.le(last)))
+        .forEach((question, rows) -> uses.put(question, use(rows)));
+    return uses;
+  }
+
+  private static Use use(List<Row> rows) {
+    return Use.of(rows.stream().map(Row::taken).toList());
+  }
+
+  /**
+   * By how much some steps change the sums of their questions. Whether an answer was somebody’s
+   * first follows from all that they answered before. What is looked at is named, for else a
+   * database goes through everybody’s.
+   */
+  static Map<Long, Use> change(DSLContext sql, Span span, Condition which) {
+    Set<Long> fresh =
+        sql.selectDistinct(STEP.ATTEMPT_ID)
+            .from(STEP)
+            .where(span.steps())
+            .fetchSet(STEP.ATTEMPT_ID);
+    Set<Long> people =
+        rows(sql, STEP.ATTEMPT_ID.in(fresh).and(span.steps()).and(which)).values().stream()
+            .flatMap(List::stream)
+            .map(row -> row.taken().learner())
+            .collect(toSet());
+    Map<Long, Use> change = new HashMap<>();
+    rows(sql, STEP.ATTEMPT_ID.in(attempts(sql, people)).and(STEP.ID.le(span.last())).and(which))
+        .forEach((question, rows) ->
+            rows.stream()
+                .collect(groupingBy(row -> row.taken().learner()))
+                .values()
+                .forEach(ofOne -> change.merge(question, change(ofOne, span), Use::plus)));
+    return change;
+  }
+
+  private static Use change(List<Row> ofOne, Span span) {
+    return ofOne.stream().noneMatch(row -> span.holds(row.step()))
+        ? Use.NONE
+        : use(ofOne).minus(use(ofOne.stream().filter(row -> row.step() <= span.after()).toList()));
+  }
+
+  private static Set<Long> attempts(DSLContext sql, Set<Long> people) {
+    Set<Long> accounts = people.stream().filter(one -> one < 0).map(one -> -one).collect(toSet());
+    Set<Long> learners =
+        sql.select(LEARNER.ID)
+            .from(LEARNER)
+            .where(LEARNER.ACCOUNT_ID.in(accounts))
+            .fetchSet(LEARNER.ID);
+    people.stream().filter(one -> one > 0).forEach(learners::add);
+    return sql.select(ATTEMPT.ID)
+        .from(ATTEMPT)
+        .where(ATTEMPT.LEARNER_ID.in(learners))
+        .fetchSet(ATTEMPT.ID);
+  }
+
+  /** Steps of practice and reviews by question, each in the order in which they were saved. */
+  private static Map<Long, List<Row>> rows(DSLContext sql, Condition which) {
+    return sql
+        .select(
+            QUESTION_VERSION.QUESTION_ID,
+            STEP.ID,
+            LEARNER.ACCOUNT_ID,
+            LEARNER.ID,
+            STEP.ATTEMPT_ID,
+            STEP.POSITION,
+            STEP.SCORE)
+        .from(STEP)
+        .join(ATTEMPT_SLOT)
+        .on(ATTEMPT_SLOT.ATTEMPT_ID.eq(STEP.ATTEMPT_ID), ATTEMPT_SLOT.POSITION.eq(STEP.POSITION))
+        .join(ATTEMPT)
+        .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
+        .join(LEARNER)
+        .on(LEARNER.ID.eq(ATTEMPT.LEARNER_ID))
+        .join(QUESTION_VERSION)
+        .on(QUESTION_VERSION.ID.eq(ATTEMPT_SLOT.QUESTION_VERSION_ID))
+        .where(which, isAlone())
+        .orderBy(STEP.ID)
+        .fetch(row ->
+            new Row(
+                row.value1(),
+                row.value2(),
+                new Taken(
+                    Optional.ofNullable(row.value3()).map(account -> -account).orElse(row.value4()),
+                    row.value5(),
+                    row.value6(),
+                    new Score(row.value7()).result() == Score.Result.RIGHT)))
+        .stream()
+        .collect(groupingBy(Row::question));
+  }
+
+  /** Of practice and reviews, not of tests. */
+  private static Condition isAlone() {
+    return DSL.or(
+        ATTEMPT.SCOPE.in(Scope.COURSE, Scope.REVIEW), ATTEMPT.SCOPE.startsWith(Scope.LESSON));
+  }
+}
