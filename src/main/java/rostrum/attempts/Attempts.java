@@ -73,6 +73,8 @@ public final class Attempts {
   private final SecureRandom chance = new SecureRandom();
   private final Recall<Place, Optional<Sitting>> goingOn =
       new Recall<>(COURSE, VERSION_END, LEARNER, VISITOR);
+  private final Recall<Upcoming, Sitting> begins =
+      new Recall<>(COURSE, VERSION_END, LEARNER, VISITOR);
 
   /**
    * @param zone in which days are counted for who has not chosen one
@@ -405,12 +407,35 @@ public final class Attempts {
             new Place(own, scope),
             own.stream().map(Attempts::rows).toList(),
             () -> goesOn(stored(sql, actor, scope.course(), ofScope, 1)));
-    return newest.orElseGet(() -> {
-      List<Sitting> before = stored(sql, actor, scope.course(), ofScope);
-      return goesOn(before)
-          .orElseGet(() -> Sitting.toBegin(next(sql, actor, course, scope, before)));
-    });
+    return newest.orElseGet(() -> upcoming(sql, actor, own, course, scope));
   }
+
+  /** The one that goes on all the same, or that would begin. */
+  private Sitting upcoming(
+      DSLContext sql, Actor actor, List<Long> own, CoursePack course, Scope scope) {
+    Set<String> held = reserve.facts(sql, actor, scope.course());
+    Upcoming upcoming =
+        new Upcoming(actor, own, course.sha256(), scope, questions.edition(sql), held);
+    return begins.of(
+        sql,
+        upcoming,
+        own.stream().map(Attempts::rows).toList(),
+        () -> {
+          Condition ofScope = ATTEMPT.SCOPE.eq(scope.text());
+          List<Sitting> before = stored(sql, actor, scope.course(), ofScope);
+          return goesOn(before)
+              .orElseGet(() -> Sitting.toBegin(next(sql, actor, course, scope, held, before)));
+        });
+  }
+
+  /**
+   * All that decides what is drawn.
+   *
+   * @param edition of the questions
+   * @param held ids of the facts that are left alone
+   */
+  private record Upcoming(
+      Actor actor, List<Long> own, String pack, Scope scope, long edition, Set<String> held) {}
 
   /**
    * @param own ids of learners
@@ -428,7 +453,12 @@ public final class Attempts {
 
   /** The sitting that would begin: what was drawn least often so far comes first. */
   private Attempt next(
-      DSLContext sql, Actor actor, CoursePack course, Scope scope, List<Sitting> sittings) {
+      DSLContext sql,
+      Actor actor,
+      CoursePack course,
+      Scope scope,
+      Set<String> held,
+      List<Sitting> sittings) {
     List<Attempt> before = sittings.stream().map(Sitting::attempt).toList();
     int number = before.stream().mapToInt(Attempt::number).max().orElse(0) + 1;
     long seed = seeds.of(actor, scope, number);
@@ -436,7 +466,6 @@ public final class Attempts {
     before.stream()
         .flatMap(attempt -> attempt.slots().stream())
         .forEach(slot -> drawn.merge(slot.item().id(), 1, Integer::sum));
-    Set<String> held = reserve.facts(sql, actor, scope.course());
     List<Stored> bank =
         questions.current(sql, scope.course()).stream()
             .filter(stored -> scope.includes(stored.item().section()))

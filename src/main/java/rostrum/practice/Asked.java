@@ -50,7 +50,7 @@ public record Asked(
         sheet.dontKnow());
   }
 
-  /** The same question as it is on any sheet, before its first step. */
+  /** The same question as it is on any sheet on which the same was said. */
   Asked marked(Marks marks) {
     return new Asked(
         marks.mark(revision),

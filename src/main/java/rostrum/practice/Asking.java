@@ -88,32 +88,38 @@ public final class Asking {
       boolean asksConfidence,
       Again again) {
     Asked asked = Asked.of(attempt.sheet(slot), attempt.steps(), course.article(), again.filled());
+    Optional<String> savedAt =
+        slot.step().map(step -> Answered.savedAt(step.savedAt(), reader.zoneOr(zone)));
+    boolean asksLevel = asksConfidence && !slot.isProving();
     View view =
         View.of("practice")
             .part(PART)
             .with("course", course)
             .with("notice", again.notice())
-            .with("levels", asksConfidence && !slot.isProving() ? LEVELS : List.of())
-            .with("confidence", again.confidence().map(Confidence::slug))
-            .with(
-                "savedAt",
-                slot.step().map(step -> Answered.savedAt(step.savedAt(), reader.zoneOr(zone))));
-    if (slot.isProving() || !again.equals(Again.NOT)) {
-      return view.with("frame", frame).with("asked", asked).with("shown", now().toEpochMilli());
+            .with("levels", asksLevel ? LEVELS : List.of())
+            .with("confidence", again.confidence().map(Confidence::slug));
+    if (!again.equals(Again.NOT)) {
+      return view.with("frame", frame)
+          .with("asked", asked)
+          .with("savedAt", savedAt)
+          .with("shown", now().toEpochMilli());
     }
     Marks marks = new Marks();
     return view.with("frame", frame.marked(marks))
         .with("asked", asked.marked(marks))
+        .with("savedAt", savedAt.map(marks::mark))
         .with("shown", marks.mark(now().toEpochMilli()))
         .keptBy(
             List.of(
                 course.sha256(),
                 slot.version(),
+                slot.isProving(),
+                asked.said(),
                 frame.here(),
                 frame.name(),
                 frame.address(),
                 frame.isKept(),
-                asksConfidence),
+                asksLevel),
             marks);
   }
 

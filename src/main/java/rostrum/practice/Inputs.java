@@ -74,7 +74,12 @@ public sealed interface Inputs {
    */
   record Choice(int digit, String name, String text, String section, boolean isChosen) {
     private Choice marked(Marks marks) {
-      return new Choice(digit, marks.mark(name), marks.mark(text), section, isChosen);
+      return new Choice(
+          digit,
+          marks.mark(name),
+          marks.mark(text),
+          section.isEmpty() ? section : marks.mark(section),
+          isChosen);
     }
   }
 

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import rostrum.harness.ServerProcess;
 
 /**
@@ -78,8 +81,18 @@ public final class Reading {
           learner.practise(wire, scale.answers());
         }
       }
-      for (Page page : pages()) {
-        warm(page, scale, learners, rostrum.port(), bare.port());
+      for (Page page : onceEach(Page::path)) {
+        Load.during(
+            scale.beforehand(), rostrum.port(), scale.connections(), ours(page, learners), 200);
+      }
+      for (Page page : onceEach(Page::baseline)) {
+        int size = size(page, learners, rostrum.port());
+        Load.during(
+            scale.beforehand(),
+            bare.port(),
+            scale.connections(),
+            theirs(page, size, learners),
+            200);
       }
       for (Page page : pages()) {
         lines.add(line(page, measured(page, scale, learners, rostrum.port(), bare.port())));
@@ -108,9 +121,21 @@ public final class Reading {
     }
   }
 
-  private static void warm(Page page, Scale scale, List<Learner> learners, int rostrum, int bare)
-      throws Exception {
-    rounds(page, learners, rostrum, bare, scale.beforehand(), scale.connections()).run(0, 1);
+  /** The first page of each path, or of each handler that is compared. */
+  private static Collection<Page> onceEach(Function<Page, String> what) {
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages().forEach(page -> pages.putIfAbsent(what.apply(page), page));
+    return pages.values();
+  }
+
+  private static List<Request> ours(Page page, List<Learner> learners) {
+    return learners.stream().map(learner -> page.who().request(page.path(), learner)).toList();
+  }
+
+  private static List<Request> theirs(Page page, int size, List<Learner> learners) {
+    return learners.stream()
+        .map(learner -> page.who().request(page.baseline() + size, learner))
+        .toList();
   }
 
   private static Compared measured(
@@ -132,11 +157,8 @@ public final class Reading {
   private static Turns rounds(
       Page page, List<Learner> learners, int rostrum, int bare, Duration time, int connections)
       throws Exception {
-    String baseline = page.baseline() + size(page, learners, rostrum);
-    List<Request> ours =
-        learners.stream().map(learner -> page.who().request(page.path(), learner)).toList();
-    List<Request> theirs =
-        learners.stream().map(learner -> page.who().request(baseline, learner)).toList();
+    List<Request> ours = ours(page, learners);
+    List<Request> theirs = theirs(page, size(page, learners, rostrum), learners);
     return new Turns()
         .with("rostrum", () -> Load.during(time, rostrum, connections, ours, 200))
         .with("bare", () -> Load.during(time, bare, connections, theirs, 200));

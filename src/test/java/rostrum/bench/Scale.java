@@ -25,7 +25,7 @@ public record Scale(int rounds, int warmUp, Duration time, int learners, int ans
 
   /** For how long each page is asked before anything is measured, so that Java has compiled it. */
   Duration beforehand() {
-    return time.multipliedBy(4);
+    return time.multipliedBy(15);
   }
 
   /** How many answers are given before those that are measured, for the same reason. */
