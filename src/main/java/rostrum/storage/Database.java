@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> T readDurable(Function<DSLContext, T> work) {
     T result = read(work);
-    durableCommit.ifPresent(DurableCommit::await);
+    durableCommit.ifPresent(DurableCommit::awaitWhatIsNew);
     return result;
   }
 
@@ -288,7 +288,12 @@ public final class Database implements AutoCloseable {
     }
 
     void end() throws SQLException {
-      if (connection.isPresent() && (writes || isUnchanged(connection.get()))) {
+      if (connection.isEmpty()) {
+        return;
+      }
+      if (writes && durableCommit.isPresent()) {
+        durableCommit.get().commit(connection.get()::commit);
+      } else if (writes || isUnchanged(connection.get())) {
         connection.get().commit();
       }
     }

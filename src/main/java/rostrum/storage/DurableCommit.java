@@ -1,5 +1,7 @@
 package rostrum.storage;
 
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * later success would prove nothing.
  */
 final class DurableCommit implements AutoCloseable {
+  private static final long NEVER = -1;
+
   private final Runnable sync;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ticketTaken = lock.newCondition();
@@ -20,6 +24,9 @@ final class DurableCommit implements AutoCloseable {
   private long lastTicket;
   private long covered;
   private boolean closing;
+  private final AtomicLong commitsBegun = new AtomicLong();
+  private final AtomicLong commitsEnded = new AtomicLong();
+  private volatile long clean = NEVER;
   private @Nullable Throwable failure;
 
   private DurableCommit(Runnable sync) {
@@ -43,6 +50,44 @@ final class DurableCommit implements AutoCloseable {
    */
   void await() {
     await(takeTicket());
+  }
+
+  /**
+   * Has something committed, so that {@link #awaitWhatIsNew} knows of it.
+   *
+   * @throws SQLException what the commit throws
+   */
+  void commit(Commit commit) throws SQLException {
+    commitsBegun.incrementAndGet();
+    try {
+      commit.run();
+    } finally {
+      commitsEnded.incrementAndGet();
+    }
+  }
+
+  /** Makes visible to others what one transaction wrote. */
+  @FunctionalInterface
+  interface Commit {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Returns when everything that could be read before this call is on disk: at once, if nothing was
+   * committed since a sync that found no commit under way.
+   *
+   * @throws StorageUnavailable if that is not certain
+   */
+  void awaitWhatIsNew() {
+    if (clean != commitsBegun.get()) {
+      await();
+    }
+  }
+
+  /** How many commits have begun, if all of them have ended. */
+  private long settledCommits() {
+    long ended = commitsEnded.get();
+    return ended == commitsBegun.get() ? ended : NEVER;
   }
 
   /** Stands for everything committed so far. */
@@ -107,7 +152,9 @@ final class DurableCommit implements AutoCloseable {
   private void work() {
     try {
       for (long ticket = nextTicket(); ticket > 0; ticket = nextTicket()) {
+        long commits = settledCommits();
         sync.run();
+        clean = commits;
         settle(ticket);
       }
       fail(new IllegalStateException("the database is closed"));

@@ -24,10 +24,11 @@ import rostrum.storage.schema.DefaultSchema;
 
 /**
  * Which tables were written to, and are being written to at this moment. A transaction counts from
- * before its first statement that writes until after it has ended, however it ended.
+ * before its first statement that writes until after it has ended, however it ended. No key of ours
+ * cascades, so a statement writes to the table that it names and to no other.
  */
 final class TableChanges {
-  /** Stands for all tables: written to by what may reach other tables than the one it names. */
+  /** Stands for all tables: written to by whatever does not say to which. */
   private static final String ANY = "";
 
   private static final Set<String> KNOWN =
@@ -139,6 +140,7 @@ final class TableChanges {
         switch (query) {
           case QOM.Insert<?> insert -> insert.$into().getName();
           case QOM.Update<?> update -> update.$table().getName();
+          case QOM.Delete<?> delete -> delete.$from().getName();
           default -> ANY;
         };
     return KNOWN.contains(table) ? table : ANY;

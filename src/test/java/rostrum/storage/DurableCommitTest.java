@@ -108,6 +108,63 @@ class DurableCommitTest {
     assertThatThrownBy(durableCommit::await).isInstanceOf(StorageUnavailable.class);
   }
 
+  @Test
+  void who_only_reads_waits_for_no_disk_when_nothing_is_new() throws Exception {
+    try (DurableCommit durableCommit = DurableCommit.start(disk::sync)) {
+      Future<?> first = threads.submit(durableCommit::awaitWhatIsNew);
+      disk.nextSync().succeed();
+      first.get();
+
+      durableCommit.awaitWhatIsNew();
+      assertThat(disk.syncs).hasValue(1);
+
+      durableCommit.commit(() -> {});
+      Future<?> after = threads.submit(durableCommit::awaitWhatIsNew);
+      disk.nextSync().succeed();
+      after.get();
+      durableCommit.awaitWhatIsNew();
+      assertThat(disk.syncs).hasValue(2);
+    }
+  }
+
+  @Test
+  void a_sync_that_began_amid_a_commit_proves_nothing_of_it() throws Exception {
+    try (DurableCommit durableCommit = DurableCommit.start(disk::sync)) {
+      CountDownLatch committing = new CountDownLatch(1);
+      CountDownLatch visible = new CountDownLatch(1);
+      Future<?> commit =
+          threads.submit(() -> {
+            durableCommit.commit(() -> {
+              committing.countDown();
+              awaitQuietly(visible);
+            });
+            return true;
+          });
+      committing.await();
+      Future<?> other = awaiting(durableCommit);
+      Disk.Sync amid = disk.nextSync();
+      visible.countDown();
+      commit.get();
+      amid.succeed();
+      other.get();
+
+      Future<?> reader = threads.submit(durableCommit::awaitWhatIsNew);
+      Disk.Sync after = disk.nextSync();
+      assertThat(reader).isNotDone();
+      after.succeed();
+
+      reader.get();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Future<?> awaiting(DurableCommit durableCommit) {
     long ticket = durableCommit.takeTicket();
     return threads.submit(() -> durableCommit.await(ticket));
@@ -143,11 +200,7 @@ class DurableCommitTest {
       }
 
       private void end() {
-        try {
-          ended.await();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
+        awaitQuietly(ended);
         if (fails) {
           throw new IllegalStateException("no space left on device");
         }

@@ -171,6 +171,19 @@ class RecallTest {
   }
 
   @Test
+  void no_key_has_rows_of_other_tables_removed_or_changed() {
+    List<String> rules =
+        kind.database()
+            .read(sql ->
+                sql.resultQuery(
+                        "select delete_rule from information_schema.referential_constraints union"
+                            + " select update_rule from information_schema.referential_constraints")
+                    .fetchInto(String.class));
+
+    assertThat(rules).isNotEmpty().isSubsetOf("RESTRICT", "NO ACTION");
+  }
+
+  @Test
   void others_may_write_to_a_postgresql_so_everything_is_read_each_time() throws Exception {
     try (TestDatabase postgres = TestDatabases.postgres()) {
       assertThat(postgres.database().<Boolean>read(Recall::isPossible)).isFalse();
