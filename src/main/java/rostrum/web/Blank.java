@@ -52,7 +52,7 @@ public final class Blank {
    *
    * @param values plain text for each gap; it is escaped here
    */
-  byte[] filled(UnaryOperator<String> values) {
+  public byte[] filled(UnaryOperator<String> values) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(size() + 64 * gaps.size());
     for (int at = 0; at < gaps.size(); at++) {
       whole.writeBytes(texts.get(at));

@@ -21,7 +21,7 @@ public final class Marks {
   }
 
   /** The value that was marked under a name of {@link Blank#filled}. */
-  String value(String name) {
+  public String value(String name) {
     return values.get(Integer.parseInt(name));
   }
 }
