@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -90,16 +89,28 @@ public final class Cards {
     long learner = learners.own(sql, response.actor(), response.savedAt());
     List<Long> own = learners.of(sql, response.actor());
     List<Row> rows = held(sql, own, key);
-    Row row =
+    Card before = known(rows, key);
+    boolean isReview = before.isDue(response.savedAt());
+    Review review = review(response);
+    Card after = timetable(sql, own, key.course()).answered(before, isReview, review);
+    if (!rows.isEmpty()) {
+      store(sql, CARD.ID.in(rows.stream().map(Row::id).toList()), after);
+    }
+    long row =
         rows.stream()
             .filter(found -> found.learner() == learner)
             .findFirst()
-            .orElseGet(() -> begin(sql, learner, known(rows, key), response.savedAt()));
-    Answered answer = add(sql, row, response);
-    store(
-        sql,
-        CARD.ID.in(Stream.concat(rows.stream(), Stream.of(row)).map(Row::id).distinct().toList()),
-        timetable(sql, own, key.course()).answered(row.card(), answer));
+            .map(Row::id)
+            .orElseGet(() -> begin(sql, learner, after, response.savedAt()));
+    add(sql, row, isReview, review.rating(), response);
+  }
+
+  private static Review review(GradedResponse response) {
+    return new Review(
+        Judgement.of(response.item(), response.score(), response.confidence()),
+        response.confidence().equals(Optional.of(Confidence.SURE)),
+        response.savedAt(),
+        response.zone());
   }
 
   /** What the actor’s rows of a card hold, which is the same in each. */
@@ -107,47 +118,32 @@ public final class Cards {
     return rows.stream().findFirst().map(Row::card).orElseGet(() -> Card.unseen(key));
   }
 
-  /** Makes a learner’s row of a card. */
-  private Row begin(DSLContext sql, long learner, Card card, Instant now) {
-    long id =
-        sql.insertInto(CARD)
-            .set(CARD.LEARNER_ID, learner)
-            .set(CARD.COURSE_ID, course(sql, card.key()))
-            .set(CARD.FACT, card.key().fact())
-            .set(CARD.DIRECTION, card.key().direction())
-            .set(standing(card))
-            .set(CARD.CREATED_AT, now)
-            .returning(CARD.ID)
-            .fetchSingle(CARD.ID);
-    return new Row(id, learner, card);
+  /** Makes a learner’s row of a card, and returns its id. */
+  private long begin(DSLContext sql, long learner, Card card, Instant now) {
+    return sql.insertInto(CARD)
+        .set(CARD.LEARNER_ID, learner)
+        .set(CARD.COURSE_ID, course(sql, card.key()))
+        .set(CARD.FACT, card.key().fact())
+        .set(CARD.DIRECTION, card.key().direction())
+        .set(standing(card))
+        .set(CARD.CREATED_AT, now)
+        .returning(CARD.ID)
+        .fetchSingle(CARD.ID);
   }
 
-  private static Answered add(DSLContext sql, Row row, GradedResponse response) {
-    boolean isReview = row.card().isDue(response.savedAt());
-    Rating rating = Judgement.of(response.item(), response.score(), response.confidence());
-    long id =
-        sql.insertInto(REVIEW_LOG)
-            .set(REVIEW_LOG.CARD_ID, row.id())
-            .set(REVIEW_LOG.KIND, isReview ? REVIEW : PRACTICE)
-            .set(REVIEW_LOG.STEP_ID, response.step())
-            .set(REVIEW_LOG.QUESTION_VERSION_ID, response.version())
-            .set(REVIEW_LOG.RATING, rating.grade())
-            .set(REVIEW_LOG.CONFIDENCE, response.confidence().map(Confidence::slug).orElse(null))
-            .set(REVIEW_LOG.LATENCY_MS, response.latency().map(Duration::toMillis).orElse(null))
-            .set(REVIEW_LOG.ZONE, response.zone().getId())
-            .set(REVIEW_LOG.LOGGED_AT, response.savedAt())
-            .returning(REVIEW_LOG.ID)
-            .fetchSingle(REVIEW_LOG.ID);
-    return new Answered(
-        id,
-        row.card().key(),
-        isReview,
-        response.version(),
-        rating,
-        response.confidence(),
-        response.latency(),
-        response.savedAt(),
-        response.zone());
+  private static void add(
+      DSLContext sql, long card, boolean isReview, Rating rating, GradedResponse response) {
+    sql.insertInto(REVIEW_LOG)
+        .set(REVIEW_LOG.CARD_ID, card)
+        .set(REVIEW_LOG.KIND, isReview ? REVIEW : PRACTICE)
+        .set(REVIEW_LOG.STEP_ID, response.step())
+        .set(REVIEW_LOG.QUESTION_VERSION_ID, response.version())
+        .set(REVIEW_LOG.RATING, rating.grade())
+        .set(REVIEW_LOG.CONFIDENCE, response.confidence().map(Confidence::slug).orElse(null))
+        .set(REVIEW_LOG.LATENCY_MS, response.latency().map(Duration::toMillis).orElse(null))
+        .set(REVIEW_LOG.ZONE, response.zone().getId())
+        .set(REVIEW_LOG.LOGGED_AT, response.savedAt())
+        .execute();
   }
 
   /**

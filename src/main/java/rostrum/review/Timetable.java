@@ -40,8 +40,16 @@ public record Timetable(Scheduler scheduler, Optional<LocalDate> exam) {
    * but what was wrong in it and thought certain is asked again on the next day.
    */
   Card answered(Card card, Entry.Answered answer) {
-    Review review = answer.review();
-    if (answer.isReview()) {
+    return answered(card, answer.isReview(), answer.review());
+  }
+
+  /**
+   * The same.
+   *
+   * @param isReview whether the card was due
+   */
+  Card answered(Card card, boolean isReview, Review review) {
+    if (isReview) {
       return reviewed(card, review);
     }
     return review.isSurelyWrong() ? dated(card.surelyWrong(review.day())).shown() : card.shown();

@@ -56,7 +56,8 @@ public final class BackupUnderLoad {
   }
 
   /**
-   * @param last whether the server at rest and what was restored of its last backup hold the same
+   * @param last whether the data of the server that was stopped and what was restored of their
+   *     backup are the same
    */
   record Outcome(List<Round> rounds, int acknowledged, boolean last) {
     boolean isGood() {
@@ -83,7 +84,7 @@ public final class BackupUnderLoad {
           round.isSound() ? "yes" : "NO");
     }
     System.out.printf(
-        "%d answers acknowledged meanwhile; the server at rest and its last backup: %s%n",
+        "%d answers acknowledged meanwhile; the data at rest and their backup: %s%n",
         outcome.acknowledged(), outcome.last() ? "the same" : "NOT THE SAME");
     System.exit(outcome.isGood() ? 0 : 1);
   }
@@ -96,13 +97,14 @@ public final class BackupUnderLoad {
       for (int round = 1; round <= rounds; round++) {
         seen.add(load.round(server, round, answers));
       }
-      load.command("backup", "last", "--key-file", "key", "--data", "data");
-      String there = load.sha256("--data", "data");
-      load.command("restore", "last", "--key-file", "key", "--data", "last-data");
-      boolean last = load.sha256("--data", "last-data").equals(there);
-      int acknowledged = load.learners.stream().mapToInt(Answering::acknowledged).sum();
-      return new Outcome(seen, acknowledged, last);
+      server.stop();
     }
+    load.command("backup", "last", "--key-file", "key", "--data", "data");
+    String there = load.sha256("--data", "data");
+    load.command("restore", "last", "--key-file", "key", "--data", "last-data");
+    boolean last = load.sha256("--data", "last-data").equals(there);
+    int acknowledged = load.learners.stream().mapToInt(Answering::acknowledged).sum();
+    return new Outcome(seen, acknowledged, last);
   }
 
   private Round round(ServerProcess server, int round, int answers) throws Exception {

@@ -97,8 +97,7 @@ class KeptQuestionsTest {
     for (boolean part : List.of(false, true)) {
       Blank kept = templates.kept(item.id() + part, part, () -> first);
       String filled =
-          new String(
-              kept.filled(next.kept().orElseThrow().marks()::value), StandardCharsets.UTF_8);
+          new String(kept.filled(next.kept().orElseThrow().marks()::value), StandardCharsets.UTF_8);
 
       assertThat(alone.kept()).isEmpty();
       assertThat(filled).isEqualTo(part ? templates.part(alone) : templates.page(alone));
