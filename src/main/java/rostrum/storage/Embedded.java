@@ -102,6 +102,7 @@ final class Embedded {
       Connection connection = source.getConnection();
       MVStore store = store(connection);
       HighWater reached = file.highWater();
+      sync(store, reached);
       DurableCommit durableCommit = DurableCommit.start(() -> sync(store, reached));
       return new Database(
           settings,

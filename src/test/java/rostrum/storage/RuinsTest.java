@@ -134,16 +134,19 @@ class RuinsTest {
 
   @Test
   void a_file_that_was_cut_short_emptied_or_taken_away_is_no_empty_school() throws IOException {
-    byte[] whole = Files.readAllBytes(file);
-    for (boolean sealed : new boolean[] {true, false}) {
+    Path opened;
+    Path closed = copy(data, "closed");
+    try (Database database = open()) {
+      assertThat(database.isReady()).isTrue();
+      opened = copy(data, "opened");
+    }
+    for (Path left : List.of(closed, opened)) {
+      byte[] whole = Files.readAllBytes(left.resolve("rostrum.mv.db"));
       for (int length : new int[] {whole.length / 2, 8_192, 100, 0}) {
-        Path damaged = copy("cut-" + length + sealed);
-        if (!sealed) {
-          Files.deleteIfExists(damaged.resolve("closed.sha256"));
-        }
+        Path damaged = copy(left, left.getFileName() + "-cut-" + length);
         Files.write(damaged.resolve("rostrum.mv.db"), Arrays.copyOf(whole, length));
         assertThatThrownBy(() -> Database.open(DatabaseSettings.in(damaged)))
-            .as("%d bytes, sealed: %s", length, sealed)
+            .as("%d bytes of what was %s", length, left.getFileName())
             .isInstanceOf(UnfitDatabase.class)
             .hasMessageContaining("restore FILE");
       }
