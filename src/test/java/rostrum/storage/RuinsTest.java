@@ -201,10 +201,6 @@ class RuinsTest {
     return Database.open(kind.settings());
   }
 
-  private Path copy(String name) throws IOException {
-    return copy(data, name);
-  }
-
   private Path copy(Path from, String name) throws IOException {
     Path copy = Files.createDirectory(folder.resolve(name));
     for (String one : List.of("rostrum.mv.db", "set-up", "closed.sha256", "reached")) {
