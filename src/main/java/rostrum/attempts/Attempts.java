@@ -52,6 +52,7 @@ public final class Attempts {
 
   private static final rostrum.storage.schema.tables.Step LATER = STEP.as("later");
 
+  /** Whether a step is the last that was saved at its place. */
   private static final Condition IS_LAST =
       DSL.notExists(
           DSL.selectOne()
@@ -174,7 +175,7 @@ public final class Attempts {
               .on(ATTEMPT.ID.eq(STEP.ATTEMPT_ID))
               .join(COURSE)
               .on(COURSE.ID.eq(ATTEMPT.COURSE_ID))
-              .where(learners.owns(sql, ATTEMPT.LEARNER_ID, actor), isLast())
+              .where(learners.owns(sql, ATTEMPT.LEARNER_ID, actor), IS_LAST)
               .orderBy(STEP.SAVED_AT.desc(), STEP.ID.desc())
               .fetch();
       Map<Long, Stored> asked = new HashMap<>();
@@ -194,11 +195,6 @@ public final class Attempts {
             row.value5());
       });
     });
-  }
-
-  /** Whether a step is the last that was saved at its place. */
-  static Condition isLast() {
-    return IS_LAST;
   }
 
   /**
@@ -572,7 +568,7 @@ public final class Attempts {
             .on(
                 STEP.ATTEMPT_ID.eq(ATTEMPT_SLOT.ATTEMPT_ID),
                 STEP.POSITION.eq(ATTEMPT_SLOT.POSITION),
-                isLast())
+                IS_LAST)
             .where(ATTEMPT_SLOT.ATTEMPT_ID.in(attempts))
             .orderBy(ATTEMPT_SLOT.ATTEMPT_ID, ATTEMPT_SLOT.POSITION)
             .fetch();

@@ -167,7 +167,7 @@ public final class Cards {
       if (answer.isEmpty()) {
         return Optional.empty();
       }
-      held(sql, CARD.LEARNER_ID.in(own).and(isOf(answer.get().key())));
+      held(sql, own, answer.get().key());
       return takeBack(sql, own, answers(sql, ofSitting), answer.get(), zone);
     });
   }

@@ -22,6 +22,7 @@ public final class Blank {
 
   private final List<byte[]> texts = new ArrayList<>();
   private final List<String> gaps;
+  private final int size;
 
   private Blank(List<MatchResult> marks, String html) {
     int from = 0;
@@ -31,6 +32,7 @@ public final class Blank {
     }
     texts.add(html.substring(from).getBytes(StandardCharsets.UTF_8));
     gaps = marks.stream().map(mark -> mark.group(1)).toList();
+    size = texts.stream().mapToInt(text -> text.length).sum();
   }
 
   /** Stands in the HTML for what belongs there: letters that no text and no language has. */
@@ -44,7 +46,7 @@ public final class Blank {
 
   /** In bytes, without what is filled in. */
   int size() {
-    return texts.stream().mapToInt(text -> text.length).sum();
+    return size;
   }
 
   /**
@@ -53,7 +55,7 @@ public final class Blank {
    * @param values plain text for each gap; it is escaped here
    */
   public byte[] filled(UnaryOperator<String> values) {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream(size() + 64 * gaps.size());
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(size + 64 * gaps.size());
     for (int at = 0; at < gaps.size(); at++) {
       whole.writeBytes(texts.get(at));
       String value = HtmlEscape.escapeHtml4Xml(values.apply(gaps.get(at)));
