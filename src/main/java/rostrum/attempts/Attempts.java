@@ -72,7 +72,7 @@ public final class Attempts {
   private final Seeds seeds;
   private final Drawing drawing = new Drawing();
   private final SecureRandom chance = new SecureRandom();
-  private final Recall<Place, Optional<Sitting>> goingOn =
+  private final Recall<Whose, Optional<Sitting>> goingOn =
       new Recall<>(COURSE, VERSION_END, LEARNER, VISITOR);
   private final Recall<Upcoming, Sitting> begins =
       new Recall<>(COURSE, VERSION_END, LEARNER, VISITOR);
@@ -263,7 +263,8 @@ public final class Attempts {
   private Saving save(
       DSLContext sql, Actor actor, Sitting sitting, Slot slot, Response response, Answer answer) {
     Attempt attempt = begun(sitting.attempt());
-    learners.of(sql, actor).forEach(learner -> Recall.changing(sql, rows(learner)));
+    List<Long> own = learners.of(sql, actor);
+    rows(own).forEach(rows -> Recall.changing(sql, rows));
     long id = sitting.row().orElseGet(() -> begin(sql, actor, attempt));
     Step step = step(slot, response, answer);
     boolean isSettled = slot.item().isSettledBy(response);
@@ -273,7 +274,21 @@ public final class Attempts {
     if (isSettled) {
       graded.accept(news(actor, row, slot, step));
     }
-    return new Saving.Saved(after.with(slot, step), slot.position());
+    Attempt saved = after.with(slot, step);
+    if (!own.isEmpty() && learners.of(sql, actor).equals(own)) {
+      goesOn(sql, own, sitting, new Sitting(Optional.of(id), after.slots().size(), saved));
+    }
+    return new Saving.Saved(saved, slot.position());
+  }
+
+  /** Has the sitting not be looked for again; it was the newest of its scope before as well. */
+  private void goesOn(DSLContext sql, List<Long> own, Sitting before, Sitting after) {
+    goingOn.becomes(
+        sql,
+        new Whose(own, after.attempt().scope()),
+        rows(own),
+        Optional.of(before).filter(sitting -> sitting.row().isPresent()),
+        Optional.of(after).filter(Sitting::goesOn));
   }
 
   private static long add(DSLContext sql, long attempt, Slot slot, Step step, String key) {
@@ -400,8 +415,8 @@ public final class Attempts {
     Optional<Sitting> newest =
         goingOn.of(
             sql,
-            new Place(own, scope),
-            own.stream().map(Attempts::rows).toList(),
+            new Whose(own, scope),
+            rows(own),
             () -> goesOn(stored(sql, actor, scope.course(), ofScope, 1)));
     return newest.orElseGet(() -> upcoming(sql, actor, own, course, scope));
   }
@@ -415,12 +430,16 @@ public final class Attempts {
     return begins.of(
         sql,
         upcoming,
-        own.stream().map(Attempts::rows).toList(),
+        rows(own),
         () -> {
-          Condition ofScope = ATTEMPT.SCOPE.eq(scope.text());
-          List<Sitting> before = stored(sql, actor, scope.course(), ofScope);
-          return goesOn(before)
-              .orElseGet(() -> Sitting.toBegin(next(sql, actor, course, scope, held, before)));
+          EarlierSittings earlier =
+              EarlierSittings.of(
+                  sql, questions, learners.owns(sql, ATTEMPT.LEARNER_ID, actor), scope);
+          return earlier
+              .unfinished(sql)
+              .flatMap(
+                  id -> stored(sql, actor, scope.course(), ATTEMPT.ID.eq(id)).stream().findFirst())
+              .orElseGet(() -> Sitting.toBegin(next(sql, actor, course, scope, held, earlier)));
         });
   }
 
@@ -436,11 +455,11 @@ public final class Attempts {
   /**
    * @param own ids of learners
    */
-  private record Place(List<Long> own, Scope scope) {}
+  private record Whose(List<Long> own, Scope scope) {}
 
-  /** What the rows of a learner’s sittings are called. */
-  private static String rows(long learner) {
-    return "sittings of " + learner;
+  /** What the rows of these learners’ sittings are called. */
+  private static List<String> rows(List<Long> learners) {
+    return learners.stream().map(learner -> "sittings of " + learner).toList();
   }
 
   private static Optional<Sitting> goesOn(List<Sitting> newestFirst) {
@@ -454,21 +473,18 @@ public final class Attempts {
       CoursePack course,
       Scope scope,
       Set<String> held,
-      List<Sitting> sittings) {
-    List<Attempt> before = sittings.stream().map(Sitting::attempt).toList();
-    int number = before.stream().mapToInt(Attempt::number).max().orElse(0) + 1;
+      EarlierSittings earlier) {
+    int number = earlier.highestNumber() + 1;
     long seed = seeds.of(actor, scope, number);
-    Map<String, Integer> drawn = new HashMap<>();
-    before.stream()
-        .flatMap(attempt -> attempt.slots().stream())
-        .forEach(slot -> drawn.merge(slot.item().id(), 1, Integer::sum));
+    Map<String, Long> drawn = earlier.timesDrawn();
     List<Stored> bank =
         questions.current(sql, scope.course()).stream()
             .filter(stored -> scope.includes(stored.item().section()))
             .filter(stored -> Reserve.frees(held, stored.item()))
             .toList();
     List<Slot> slots =
-        drawing.slots(course, bank, scope.most(), item -> drawn.getOrDefault(item.id(), 0), seed);
+        drawing.slots(
+            course, bank, scope.most(), item -> drawn.getOrDefault(item.id(), 0L).intValue(), seed);
     return new Attempt(Optional.empty(), scope, number, seed, slots);
   }
 

@@ -36,7 +36,11 @@ final class Drawing {
     List<Slot> slots = new ArrayList<>();
     for (Item item : session) {
       long version =
-          bank.stream().filter(stored -> stored.item().equals(item)).findFirst().orElseThrow().id();
+          bank.stream()
+              .filter(stored -> stored.item().id().equals(item.id()))
+              .findFirst()
+              .orElseThrow()
+              .id();
       slots.add(new Slot(slots.size() + 1, version, item, Optional.empty()));
     }
     return List.copyOf(slots);

@@ -44,7 +44,7 @@ public final class Usages {
   /** By then, whoever was saving a step when its number was seen has long ended. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
-  private static final int STEPS_AT_ONCE = 2_000;
+  private static final int STEPS_AT_ONCE = 20_000;
   private static final int QUESTIONS_AT_ONCE = 20;
 
   private final Database database;

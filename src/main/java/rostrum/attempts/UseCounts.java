@@ -8,11 +8,14 @@ import static rostrum.storage.schema.Tables.LEARNER;
 import static rostrum.storage.schema.Tables.QUESTION_VERSION;
 import static rostrum.storage.schema.Tables.STEP;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,6 +24,9 @@ import rostrum.questions.Score;
 
 /** Counts, from the steps, how often questions were answered. */
 final class UseCounts {
+
+  /** H2 compares each row with every member of a list. */
+  private static final int AT_ONCE = 64;
 
   private UseCounts() {}
 
@@ -50,7 +56,8 @@ final class UseCounts {
   /** How often these questions were answered, by every step up to a number. */
   static Map<Long, Use> of(DSLContext sql, Set<Long> questions, long last) {
     Map<Long, Use> uses = new HashMap<>();
-    rows(sql, QUESTION_VERSION.QUESTION_ID.in(questions).and(STEP.ID.le(last)))
+    rows(sql, QUESTION_VERSION.QUESTION_ID.in(questions).and(STEP.ID.le(last))).stream()
+        .collect(groupingBy(Row::question))
         .forEach((question, rows) -> uses.put(question, use(rows)));
     return uses;
   }
@@ -71,18 +78,25 @@ final class UseCounts {
             .where(span.steps())
             .fetchSet(STEP.ATTEMPT_ID);
     Set<Long> people =
-        rows(sql, STEP.ATTEMPT_ID.in(fresh).and(span.steps()).and(which)).values().stream()
-            .flatMap(List::stream)
+        ofAttempts(sql, fresh, span.steps().and(which))
             .map(row -> row.taken().learner())
             .collect(toSet());
     Map<Long, Use> change = new HashMap<>();
-    rows(sql, STEP.ATTEMPT_ID.in(attempts(sql, people)).and(STEP.ID.le(span.last())).and(which))
-        .forEach((question, rows) ->
-            rows.stream()
-                .collect(groupingBy(row -> row.taken().learner()))
-                .values()
-                .forEach(ofOne -> change.merge(question, change(ofOne, span), Use::plus)));
+    few(people.stream())
+        .forEach(some ->
+            ofAttempts(sql, attempts(sql, some), STEP.ID.le(span.last()).and(which))
+                .sorted(Comparator.comparing(Row::step))
+                .collect(groupingBy(Answers::of))
+                .forEach((answers, rows) ->
+                    change.merge(answers.question(), change(rows, span), Use::plus)));
     return change;
+  }
+
+  /** Those of one person to one question. */
+  private record Answers(long question, long person) {
+    static Answers of(Row row) {
+      return new Answers(row.question(), row.taken().learner());
+    }
   }
 
   private static Use change(List<Row> ofOne, Span span) {
@@ -91,24 +105,38 @@ final class UseCounts {
         : use(ofOne).minus(use(ofOne.stream().filter(row -> row.step() <= span.after()).toList()));
   }
 
-  private static Set<Long> attempts(DSLContext sql, Set<Long> people) {
-    Set<Long> accounts = people.stream().filter(one -> one < 0).map(one -> -one).collect(toSet());
-    Set<Long> learners =
-        sql.select(LEARNER.ID)
-            .from(LEARNER)
-            .where(LEARNER.ACCOUNT_ID.in(accounts))
-            .fetchSet(LEARNER.ID);
-    people.stream().filter(one -> one > 0).forEach(learners::add);
-    return sql.select(ATTEMPT.ID)
-        .from(ATTEMPT)
-        .where(ATTEMPT.LEARNER_ID.in(learners))
-        .fetchSet(ATTEMPT.ID);
+  private static Set<Long> attempts(DSLContext sql, List<Long> people) {
+    Set<Long> learners = people.stream().filter(one -> one > 0).collect(toSet());
+    few(people.stream().filter(one -> one < 0).map(one -> -one))
+        .forEach(accounts ->
+            learners.addAll(
+                sql.select(LEARNER.ID)
+                    .from(LEARNER)
+                    .where(LEARNER.ACCOUNT_ID.in(accounts))
+                    .fetchSet(LEARNER.ID)));
+    return few(learners.stream())
+        .flatMap(some ->
+            sql
+                .select(ATTEMPT.ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.in(some))
+                .fetchSet(ATTEMPT.ID)
+                .stream())
+        .collect(toSet());
   }
 
-  /** Steps of practice and reviews by question, each in the order in which they were saved. */
-  private static Map<Long, List<Row>> rows(DSLContext sql, Condition which) {
-    return sql
-        .select(
+  private static Stream<List<Long>> few(Stream<Long> ids) {
+    return ids.gather(Gatherers.windowFixed(AT_ONCE));
+  }
+
+  private static Stream<Row> ofAttempts(DSLContext sql, Set<Long> attempts, Condition which) {
+    return few(attempts.stream())
+        .flatMap(some -> rows(sql, STEP.ATTEMPT_ID.in(some).and(which)).stream());
+  }
+
+  /** Steps of practice and reviews in the order in which they were saved. */
+  private static List<Row> rows(DSLContext sql, Condition which) {
+    return sql.select(
             QUESTION_VERSION.QUESTION_ID,
             STEP.ID,
             LEARNER.ACCOUNT_ID,
@@ -135,9 +163,7 @@ final class UseCounts {
                     Optional.ofNullable(row.value3()).map(account -> -account).orElse(row.value4()),
                     row.value5(),
                     row.value6(),
-                    new Score(row.value7()).result() == Score.Result.RIGHT)))
-        .stream()
-        .collect(groupingBy(Row::question));
+                    new Score(row.value7()).result() == Score.Result.RIGHT)));
   }
 
   /** Of practice and reviews, not of tests. */

@@ -2,10 +2,10 @@ package rostrum.questions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rostrum.lessons.Article;
 import rostrum.lessons.Lesson;
@@ -29,6 +30,8 @@ import rostrum.lessons.Lesson;
  * @param locale in which dates are written
  */
 public record OptionOrder(List<String> sections, Locale locale) {
+  /** What is no date at all is told without trying to read it, for each page asks. */
+  private static final Pattern YEAR = Pattern.compile("\\d{4}$");
 
   public static OptionOrder of(Article article) {
     return new OptionOrder(
@@ -68,27 +71,37 @@ public record OptionOrder(List<String> sections, Locale locale) {
   /** The order of what all texts mean, if all of them mean something of the sort. */
   private static <T> Optional<Comparator<Integer>> by(
       List<String> texts, Function<String, Optional<T>> meaning, Comparator<T> order) {
-    List<T> meant = texts.stream().flatMap(text -> meaning.apply(text).stream()).toList();
-    return meant.isEmpty() || meant.size() < texts.size()
+    List<T> meant = new ArrayList<>();
+    for (String text : texts) {
+      Optional<T> one = meaning.apply(text);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      meant.add(one.get());
+    }
+    return meant.isEmpty()
         ? Optional.empty()
         : Optional.of((one, other) -> order.compare(meant.get(one), meant.get(other)));
   }
 
   /** The first day of a date as questions write it: a day, a month or a year. */
   private Optional<LocalDate> day(String text) {
-    return parsed(() -> LocalDate.parse(text, DateTimeFormatter.ofPattern("d MMMM yyyy", locale)))
-        .or(() ->
-            parsed(() ->
-                YearMonth.parse(text, DateTimeFormatter.ofPattern("MMMM yyyy", locale)).atDay(1)))
-        .or(() -> parsed(() -> Year.parse(text).atDay(1)));
-  }
-
-  private static Optional<LocalDate> parsed(java.util.function.Supplier<LocalDate> parsing) {
+    if (!YEAR.matcher(text).find()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(parsing.get());
+      return Optional.of(LocalDate.parse(text, dates()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private DateTimeFormatter dates() {
+    return new DateTimeFormatterBuilder()
+        .appendPattern("[[d ]MMMM ]uuuu")
+        .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
+        .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+        .toFormatter(locale);
   }
 
   private static List<Integer> numbers(List<Option> options) {

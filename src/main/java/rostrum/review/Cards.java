@@ -27,6 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectSeekStep1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
@@ -88,21 +89,47 @@ public final class Cards {
   private void note(DSLContext sql, CardKey key, GradedResponse response) {
     long learner = learners.own(sql, response.actor(), response.savedAt());
     List<Long> own = learners.of(sql, response.actor());
-    List<Row> rows = held(sql, own, key);
-    Card before = known(rows, key);
-    boolean isReview = before.isDue(response.savedAt());
+    Timetable timetable = timetable(sql, own, key.course());
     Review review = review(response);
-    Card after = timetable(sql, own, key.course()).answered(before, isReview, review);
-    if (!rows.isEmpty()) {
-      store(sql, CARD.ID.in(rows.stream().map(Row::id).toList()), after);
+    List<Row> rows = select(sql, own, key).fetch(row -> row(row, key));
+    Card before = known(rows, key);
+    Card after = timetable.answered(before, before.isDue(review.at()), review);
+    if (!replaced(sql, rows, before, after)) {
+      rows = held(sql, own, key);
+      before = known(rows, key);
+      after = timetable.answered(before, before.isDue(review.at()), review);
+      replaced(sql, rows, before, after);
     }
-    long row =
-        rows.stream()
-            .filter(found -> found.learner() == learner)
-            .findFirst()
-            .map(Row::id)
-            .orElseGet(() -> begin(sql, learner, after, response.savedAt()));
-    add(sql, row, isReview, review.rating(), response);
+    long row = own(sql, rows, learner, after, review.at());
+    add(sql, row, before.isDue(review.at()), review.rating(), response);
+  }
+
+  /** The learner’s row among those of a card, made if there is none. */
+  private long own(DSLContext sql, List<Row> rows, long learner, Card card, Instant now) {
+    return rows.stream()
+        .filter(row -> row.learner() == learner)
+        .findFirst()
+        .map(Row::id)
+        .orElseGet(() -> begin(sql, learner, card, now));
+  }
+
+  /**
+   * Has all rows hold another card, unless somebody changed one of them since they were read. They
+   * were read without a lock, because H2 parses a query that locks anew each time.
+   */
+  private static boolean replaced(DSLContext sql, List<Row> rows, Card before, Card after) {
+    Condition isAsRead =
+        CARD.ID
+            .in(rows.stream().map(Row::id).toList())
+            .and(
+                standing(before).entrySet().stream()
+                    .map(column -> is(column.getKey(), column.getValue()))
+                    .reduce(DSL.noCondition(), Condition::and));
+    return rows.isEmpty() || store(sql, isAsRead, after) == rows.size();
+  }
+
+  private static <T> Condition is(Field<T> column, @Nullable Object value) {
+    return value == null ? column.isNull() : column.eq(DSL.val(value, column));
   }
 
   private static Review review(GradedResponse response) {
@@ -266,7 +293,7 @@ public final class Cards {
       return Optional.empty();
     }
     Card card = replayed(sql, own, answer.key());
-    store(sql, CARD.LEARNER_ID.in(own).and(isRow(sql, answer.key())), card);
+    store(sql, isRow(sql, own, answer.key()), card);
     return Optional.of(card);
   }
 
@@ -406,12 +433,14 @@ public final class Cards {
         .and(CARD.DIRECTION.eq(key.direction()));
   }
 
-  /** The same without a join. */
-  private Condition isRow(DSLContext sql, CardKey key) {
-    return CARD.COURSE_ID
-        .eq(course(sql, key))
-        .and(CARD.FACT.eq(key.fact()))
-        .and(CARD.DIRECTION.eq(key.direction()));
+  /** The same of these learners, without a join; as rows, for which H2 goes by its index. */
+  private Condition isRow(DSLContext sql, List<Long> own, CardKey key) {
+    long course = course(sql, key);
+    return DSL.row(CARD.LEARNER_ID, CARD.COURSE_ID, CARD.FACT, CARD.DIRECTION)
+        .in(
+            own.stream()
+                .map(learner -> DSL.row(learner, course, key.fact(), key.direction()))
+                .toList());
   }
 
   private long course(DSLContext sql, CardKey key) {
@@ -427,11 +456,11 @@ public final class Cards {
 
   /** The rows of one card, which no other transaction changes meanwhile. */
   private List<Row> held(DSLContext sql, List<Long> own, CardKey key) {
-    return sql.selectFrom(CARD)
-        .where(CARD.LEARNER_ID.in(own), isRow(sql, key))
-        .orderBy(CARD.ID)
-        .forUpdate()
-        .fetch(row -> row(row, key));
+    return select(sql, own, key).forUpdate().fetch(row -> row(row, key));
+  }
+
+  private SelectSeekStep1<Record, Long> select(DSLContext sql, List<Long> own, CardKey key) {
+    return sql.selectFrom(CARD).where(isRow(sql, own, key)).orderBy(CARD.ID);
   }
 
   private static List<Row> rows(DSLContext sql, Condition which) {
@@ -482,8 +511,11 @@ public final class Cards {
         row.get(CARD.DUE_AT));
   }
 
-  private static void store(DSLContext sql, Condition which, Card card) {
-    sql.update(CARD).set(standing(card)).where(which).execute();
+  /**
+   * @return how many rows were changed
+   */
+  private static int store(DSLContext sql, Condition which, Card card) {
+    return sql.update(CARD).set(standing(card)).where(which).execute();
   }
 
   /** The columns of a row that change. */

@@ -293,6 +293,7 @@ public final class Database implements AutoCloseable {
       }
       if (writes && durableCommit.isPresent()) {
         durableCommit.get().commit(connection.get()::commit);
+        writing.committed();
       } else if (writes || isUnchanged(connection.get())) {
         connection.get().commit();
       }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
@@ -32,6 +36,7 @@ final class Embedded {
           source,
           settings.data(),
           () -> migrate(file, new Migrations(source, opening.migrations())));
+      forgetEstimates(source);
       Database database = connect(settings, file, source);
       markSetUp(database, file);
       return database;
@@ -74,6 +79,36 @@ final class Embedded {
     } catch (SQLException e) {
       throw new UnfitDatabase(
           String.valueOf(file.ruins("cannot be opened (" + e.getMessage() + ")").getMessage()), e);
+    }
+  }
+
+  /**
+   * H2 guesses from a sample how unlike the values of a column are. Where a whole class had
+   * answered by turns it took the learner of a row for unique, and read all that somebody ever
+   * answered instead of one row. Without a guess it goes by the index that most conditions are
+   * about, however the rows came. What an earlier program let it guess is taken back.
+   */
+  private static void forgetEstimates(DataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> guessed = new ArrayList<>();
+      try (ResultSet columns =
+          statement.executeQuery(
+              "select table_name, column_name from information_schema.columns"
+                  + " where table_schema = 'public' and selectivity <> "
+                  + Constants.SELECTIVITY_DEFAULT)) {
+        while (columns.next()) {
+          guessed.add(
+              "alter table \"%s\" alter column \"%s\" selectivity %d"
+                  .formatted(
+                      columns.getString(1), columns.getString(2), Constants.SELECTIVITY_DEFAULT));
+        }
+      }
+      for (String change : guessed) {
+        statement.execute(change);
+      }
+    } catch (SQLException e) {
+      throw new UnfitDatabase("the database could not be opened: " + e.getMessage(), e);
     }
   }
 
@@ -142,6 +177,7 @@ final class Embedded {
     source.setURL(
         url
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";ANALYZE_AUTO=0"
             + ";QUERY_CACHE_SIZE="
             + KEPT_STATEMENTS);
     source.setUser("sa");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import rostrum.storage.TableChanges.Stamp;
+import rostrum.storage.TableChanges.Writing;
 
 /**
  * What was read is not read again before somebody writes to one of the tables that it came from:
@@ -64,7 +65,7 @@ public final class Recall<K, V> {
    * @param rows the names of those that are read, as they are given to {@link #changing}
    */
   public V of(DSLContext sql, K key, List<String> rows, Supplier<V> reading) {
-    List<String> parts = Stream.concat(tables.stream(), rows.stream()).toList();
+    List<String> parts = parts(rows);
     Optional<Stamp> now = TableChanges.of(sql).flatMap(changes -> changes.stamp(parts));
     if (now.isEmpty()) {
       return reading.get();
@@ -76,5 +77,31 @@ public final class Recall<K, V> {
     V value = reading.get();
     read.put(key, new Read<>(now.get(), value));
     return value;
+  }
+
+  /**
+   * Tells what will be found once the caller’s transaction is committed, so that nobody has to look
+   * for it. It is forgotten if somebody else has written there since that transaction looked.
+   *
+   * @param rows as in {@link #of}, and told to {@link #changing}
+   * @param before what this transaction found
+   * @param after what follows from that by what this transaction writes
+   */
+  public void becomes(DSLContext sql, K key, List<String> rows, V before, V after) {
+    TableChanges.of(sql)
+        .ifPresent(changes -> {
+          Read<V> found = read.getIfPresent(key);
+          if (found != null && found.value().equals(before)) {
+            Writing writing = changes.current();
+            writing.whenCommitted(() ->
+                writing
+                    .following(found.stamp(), parts(rows))
+                    .ifPresent(stamp -> read.put(key, new Read<>(stamp, after))));
+          }
+        });
+  }
+
+  private List<String> parts(List<String> rows) {
+    return Stream.concat(tables.stream(), rows.stream()).toList();
   }
 }

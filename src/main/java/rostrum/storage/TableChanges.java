@@ -2,6 +2,7 @@ package rostrum.storage;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ final class TableChanges {
   Optional<Stamp> stamp(List<String> read) {
     Long[] begun = new Long[read.size() + 1];
     for (int at = 0; at < begun.length; at++) {
-      Counts counts = counts(at == 0 ? ANY : read.get(at - 1));
+      Counts counts = counts(part(read, at));
       // What has ended is read first: whoever begins after that is seen as still writing.
       long ended = counts.ended.get();
       begun[at] = counts.begun.get();
@@ -89,6 +90,11 @@ final class TableChanges {
       }
     }
     return Optional.of(new Stamp(this, Arrays.asList(begun)));
+  }
+
+  /** Whatever is read, what may be anywhere comes first. */
+  private static String part(List<String> read, int at) {
+    return at == 0 ? ANY : read.get(at - 1);
   }
 
   private Counts counts(String part) {
@@ -103,12 +109,43 @@ final class TableChanges {
   /** What one transaction writes to; closed when that is committed or undone. */
   final class Writing implements AutoCloseable {
     private final Set<String> written = new HashSet<>();
+    private final List<Runnable> whenCommitted = new ArrayList<>();
 
     /** To be called before it does. */
     void to(String part) {
       if (written.add(part)) {
         counts(part).begun.incrementAndGet();
       }
+    }
+
+    /** To be run if it is committed, before anybody else sees that it has ended. */
+    void whenCommitted(Runnable run) {
+      whenCommitted.add(run);
+    }
+
+    /** To be called when everybody can read what it wrote. */
+    void committed() {
+      whenCommitted.forEach(Runnable::run);
+    }
+
+    /**
+     * The stamp of the moment at which this transaction has ended; empty if somebody else has
+     * written since an earlier one.
+     *
+     * @param read what the earlier one is of
+     */
+    Optional<Stamp> following(Stamp before, List<String> read) {
+      List<Long> begun = new ArrayList<>();
+      for (int at = 0; at <= read.size(); at++) {
+        String part = part(read, at);
+        long expected = before.begun().get(at) + (written.contains(part) ? 1 : 0);
+        Counts counts = counts(part);
+        if (counts.ended.get() != before.begun().get(at) || counts.begun.get() != expected) {
+          return Optional.empty();
+        }
+        begun.add(expected);
+      }
+      return Optional.of(new Stamp(TableChanges.this, begun));
     }
 
     @Override

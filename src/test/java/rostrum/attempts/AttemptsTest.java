@@ -168,6 +168,34 @@ class AttemptsTest {
 
   @ParameterizedTest
   @MethodSource("both")
+  void a_sitting_goes_on_as_it_is_stored(School school) {
+    Actor mina = somebody();
+    Attempt attempt = unsure(school, mina, LESSON, "key 0").attempt();
+    for (int key = 1; attempt.next().isPresent(); key++) {
+      assertThat(school.current(mina, LESSON)).isEqualTo(attempt);
+      assertThat(school.find(mina, attempt)).contains(attempt);
+      Answer answer =
+          key % 2 == 0 ? surely(school, attempt, key) : school.right(attempt, "k" + key);
+      attempt = ((Saving.Saved) school.answer(mina, LESSON, answer)).attempt();
+    }
+    assertThat(school.find(mina, attempt)).contains(attempt);
+  }
+
+  /** A right one, and a wrong one every fourth time, with its time and confidence. */
+  private static Answer surely(School school, Attempt attempt, int key) {
+    Slot slot = attempt.next().orElseThrow();
+    int option = (school.key(slot.item()) + (key % 4 == 0 ? 1 : 0)) % slot.item().options().size();
+    return new Answer(
+        List.of(attempt.sheet(slot).option(option)),
+        attempt.steps(),
+        Optional.empty(),
+        "key " + key,
+        Optional.of(Confidence.SURE),
+        Optional.of(School.NOW.minusMillis(1234)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
   void after_the_last_answer_another_sitting_begins(School school) {
     Actor mina = somebody();
     Attempt last = finish(school, mina, LESSON);

@@ -30,7 +30,7 @@ public record Scale(int rounds, int warmUp, Duration time, int learners, int ans
 
   /** How many answers are given before those that are measured, for the same reason. */
   int answersBeforehand() {
-    return rounds == 1 ? 0 : 15 * learners;
+    return rounds == 1 ? 0 : 45 * learners;
   }
 
   int connections() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +161,60 @@ class RecallTest {
     assertThat(elsewhere(ri)).isEqualTo(1);
     changed("of Ri");
     assertThat(elsewhere(ri)).isEqualTo(2);
+  }
+
+  @Test
+  void what_a_transaction_makes_of_it_is_known_without_being_read() {
+    kind.database().write(sql -> addKnowingly(sql, "law"));
+
+    assertThat(now()).containsExactly("history", "law");
+    assertThat(readings).isEqualTo(1);
+    kind.database().write(sql -> add(sql, "art"));
+    assertThat(now()).containsExactly("history", "law", "art");
+  }
+
+  /** Reads, writes, and says what will be read. */
+  private List<String> addKnowingly(DSLContext sql, String slug) {
+    List<String> before = recalled(sql);
+    List<String> after = Stream.concat(before.stream(), Stream.of(slug)).toList();
+    add(sql, slug);
+    slugs.becomes(sql, "all", List.of(), before, after);
+    return after;
+  }
+
+  @Test
+  void what_it_would_have_become_is_not_if_it_was_undone() {
+    assertThatThrownBy(() ->
+            kind.database()
+                .write(sql -> {
+                  addKnowingly(sql, "law");
+                  throw new IllegalStateException("undone");
+                }))
+        .hasMessage("undone");
+
+    assertThat(now()).containsExactly("history");
+  }
+
+  @Test
+  void what_it_becomes_is_forgotten_if_somebody_else_wrote_meanwhile() {
+    kind.database()
+        .write(sql -> {
+          List<String> after = addKnowingly(sql, "law");
+          elsewhere(() -> kind.database().write(other -> add(other, "art")));
+          return after;
+        });
+    assertThat(now()).containsExactlyInAnyOrder("history", "law", "art");
+
+    kind.database()
+        .write(sql -> {
+          List<String> before = recalled(sql);
+          elsewhere(() -> kind.database().write(other -> add(other, "music")));
+          elsewhere(this::now);
+          add(sql, "logic");
+          slugs.becomes(sql, "all", List.of(), before, List.of("wrong"));
+          return true;
+        });
+    assertThat(now()).containsExactlyInAnyOrder("history", "law", "art", "music", "logic");
   }
 
   private static void changed(String rows) {
