@@ -23,7 +23,7 @@ class ArchitectureTest {
   private static final String STORES =
       "rostrum\\.(accounts\\.(Accounts|Belongings|ConsoleTokens|Learners|Limits|Oversight|People|Recoveries|SecondFactors|Sessions|Tries|TriesSweep)"
           + "|classes\\.(Accommodations|Admissions|Classrooms|Enrolments|Invitations)"
-          + "|attempts\\.(Attempts|Seeds|Usages|UseCounts)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
+          + "|attempts\\.(Attempts|EarlierSittings|Seeds|Usages|UseCounts)|quizzes\\.Quizzes|bank\\.(OwnQuestions|QuestionTags|RetiredDistractors)"
           + "|assignments\\.(Assignments|Gradebook|HeldBack|Practised|QuizAttempts|QuizRecords)"
           + "|ledger\\.Ledger|courses\\.Courses|lessons\\.Readings|questions\\.Questions|margin\\.Jottings|reports\\.Reports|review\\.(Cards|Plans|Reviews))";
 

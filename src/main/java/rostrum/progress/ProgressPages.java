@@ -1,6 +1,7 @@
 package rostrum.progress;
 
 import io.javalin.http.Context;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,13 @@ public final class ProgressPages {
     List<Card> held = cards.of(actor);
     Today today = reviews.today(actor);
     Remembered remembered = new Remembered(scheduler, today.moment().now(), today.moment().zone());
+    Set<String> begun = begun(actor, all, given, held);
+    List<CoursePack> shown =
+        begun.isEmpty()
+            ? all.stream().limit(1).toList()
+            : all.stream().filter(course -> begun.contains(course.slug())).toList();
     List<CourseProgress> progress =
-        all.stream()
+        shown.stream()
             .map(course ->
                 CourseProgress.of(
                     course, readings.furthest(actor, course.slug()), given, held, remembered))
@@ -64,12 +70,25 @@ public final class ProgressPages {
         ctx,
         View.of("progress")
             .with("progress", progress)
-            .with("course", all.stream().findFirst())
+            .with("others", all.stream().filter(course -> !shown.contains(course)).toList())
+            .with("course", shown.stream().findFirst())
             .with("outlook", Optional.of(today).filter(Today::isBegun).map(Outlook::of))
             .with("answered", given.size())
             .with("right", right)
             .with("lessonsRead", progress.stream().mapToLong(CourseProgress::lessonsRead).sum())
             .with("lessons", progress.stream().mapToLong(CourseProgress::lessonCount).sum()));
+  }
+
+  /** The slugs of the courses of which something was read or answered. */
+  private Set<String> begun(Actor actor, List<CoursePack> all, List<Given> given, List<Card> held) {
+    Set<String> begun = new HashSet<>();
+    given.forEach(answer -> begun.add(answer.course()));
+    held.forEach(card -> begun.add(card.key().course()));
+    all.stream()
+        .map(CoursePack::slug)
+        .filter(course -> !readings.furthest(actor, course).isEmpty())
+        .forEach(begun::add);
+    return begun;
   }
 
   /** What was answered and not taken back. */

@@ -81,7 +81,8 @@ public final class Recall<K, V> {
 
   /**
    * Tells what will be found once the caller’s transaction is committed, so that nobody has to look
-   * for it. It is forgotten if somebody else has written there since that transaction looked.
+   * for it. It is forgotten if somebody else has written there since that transaction looked, or if
+   * it writes there again.
    *
    * @param rows as in {@link #of}, and told to {@link #changing}
    * @param before what this transaction found
@@ -93,10 +94,13 @@ public final class Recall<K, V> {
           Read<V> found = read.getIfPresent(key);
           if (found != null && found.value().equals(before)) {
             Writing writing = changes.current();
-            writing.whenCommitted(() ->
-                writing
-                    .following(found.stamp(), parts(rows))
-                    .ifPresent(stamp -> read.put(key, new Read<>(stamp, after))));
+            List<String> parts = parts(rows);
+            writing.whenCommitted(
+                parts,
+                () ->
+                    writing
+                        .following(found.stamp(), parts)
+                        .ifPresent(stamp -> read.put(key, new Read<>(stamp, after))));
           }
         });
   }

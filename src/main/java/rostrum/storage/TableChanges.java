@@ -109,23 +109,34 @@ final class TableChanges {
   /** What one transaction writes to; closed when that is committed or undone. */
   final class Writing implements AutoCloseable {
     private final Set<String> written = new HashSet<>();
-    private final List<Runnable> whenCommitted = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    /**
+     * Something that is so once this is committed.
+     *
+     * @param parts that it follows from
+     */
+    private record Outcome(List<String> parts, Runnable telling) {}
 
     /** To be called before it does. */
     void to(String part) {
+      outcomes.removeIf(outcome -> part.equals(ANY) || outcome.parts().contains(part));
       if (written.add(part)) {
         counts(part).begun.incrementAndGet();
       }
     }
 
-    /** To be run if it is committed, before anybody else sees that it has ended. */
-    void whenCommitted(Runnable run) {
-      whenCommitted.add(run);
+    /**
+     * Has something told when it is committed, before anybody else sees that it has ended; not if
+     * it goes on to write there.
+     */
+    void whenCommitted(List<String> parts, Runnable telling) {
+      outcomes.add(new Outcome(parts, telling));
     }
 
     /** To be called when everybody can read what it wrote. */
     void committed() {
-      whenCommitted.forEach(Runnable::run);
+      outcomes.forEach(outcome -> outcome.telling().run());
     }
 
     /**

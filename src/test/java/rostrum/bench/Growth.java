@@ -23,6 +23,7 @@ import rostrum.TestApp;
 import rostrum.accounts.Actor;
 import rostrum.accounts.Learners;
 import rostrum.accounts.Limits;
+import rostrum.accounts.Oversight;
 import rostrum.accounts.Role;
 import rostrum.attempts.Usages;
 import rostrum.bank.Bank;
@@ -30,6 +31,9 @@ import rostrum.bank.PackImport;
 import rostrum.courses.Courses;
 import rostrum.courses.ShippedPacks;
 import rostrum.harness.ServerProcess;
+import rostrum.ledger.Act;
+import rostrum.ledger.Deed;
+import rostrum.ledger.Ledger;
 import rostrum.questions.Questions;
 import rostrum.reports.Problem;
 import rostrum.reports.Reports;
@@ -68,6 +72,7 @@ public final class Growth {
    * @param courses of a last one, which is else like the largest; 1 for none
    * @param accounts of learners in each school beside those: as many as a page lists at a time
    * @param heavy answers of the heaviest learner
+   * @param deeds in the ledger of each school beside those of the crowd: as many as its page checks
    * @param time of a round
    */
   record Size(
@@ -75,11 +80,12 @@ public final class Growth {
       int courses,
       int accounts,
       int heavy,
+      int deeds,
       int warmUp,
       int rounds,
       Duration time) {
     private static final Size SMALL =
-        new Size(List.of(2), 1, CLASS, 30, 0, 1, Duration.ofMillis(20));
+        new Size(List.of(2), 1, CLASS, 30, CLASS, 0, 1, Duration.ofMillis(20));
 
     static Size of(Scale scale) {
       return scale.learners() >= 1_000
@@ -90,7 +96,8 @@ public final class Growth {
     static Size upTo(int most, int courses) {
       List<Integer> learners =
           Stream.iterate(10, count -> count <= most, count -> count * 10).toList();
-      return new Size(learners, courses, LISTED, 5_000, 3, 5, Duration.ofMillis(400));
+      return new Size(
+          learners, courses, LISTED, 5_000, Oversight.MOST_IN_FILE, 3, 5, Duration.ofMillis(400));
     }
   }
 
@@ -270,6 +277,7 @@ public final class Growth {
     try (Database database = Database.open(DatabaseSettings.in(data))) {
       List<Learner> learners = School.admit(database, size.accounts()).subList(0, CLASS);
       Learner administrator = database.write(sql -> School.admit(sql, Role.ADMIN, "administrator"));
+      record(database, now);
       Seminar over =
           Seminar.open(
               database,
@@ -328,6 +336,16 @@ public final class Growth {
       server.stop();
     }
     return cast;
+  }
+
+  private void record(Database database, Instant now) {
+    Act act = Act.of(now, Deed.BACKUP_BEGUN, new Actor.Operator().author());
+    database.write(sql -> {
+      for (int deed = 0; deed < size.deeds(); deed++) {
+        Ledger.append(sql, act);
+      }
+      return true;
+    });
   }
 
   private static List<Page> pages(Cast cast) {

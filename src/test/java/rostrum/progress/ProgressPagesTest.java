@@ -2,19 +2,25 @@ package rostrum.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rostrum.Fixtures;
 import rostrum.TestApp;
 import rostrum.TestApp.Form;
 import rostrum.TestApp.Page;
 import rostrum.TestApp.Reader;
+import rostrum.accounts.Actor;
+import rostrum.bank.PackImport;
+import rostrum.courses.Courses;
 import rostrum.facts.Person;
 import rostrum.lessons.Lesson;
 import rostrum.questions.Item;
+import rostrum.questions.Questions;
 
 /** What a reader has read and answered, over all courses. */
 class ProgressPagesTest {
@@ -46,6 +52,28 @@ class ProgressPagesTest {
     assertThat(page.one(".empty a").attr("href")).isEqualTo(PRACTICE);
     assertThat(page.texts("h2"))
         .doesNotContain("To look at again", "Answers by section", "Answers by kind of question");
+  }
+
+  @Test
+  void of_several_courses_those_that_were_begun_are_shown_and_the_others_named() {
+    try (TestApp two = TestApp.choosing()) {
+      new PackImport(
+              two.database(),
+              new Courses(two.database(), false),
+              new Questions(),
+              Clock.systemUTC())
+          .run(new Actor.Operator(), Fixtures.source(Fixtures.HARBOUR_FOLDER));
+      Reader reader = two.reader();
+      reader.submit(two.rightly(reader.get(PRACTICE)));
+
+      Page page = reader.get("/progress");
+
+      assertThat(page.html().select("h2 a")).hasSize(1);
+      assertThat(page.one("h2 a").attr("href")).isEqualTo(COURSE);
+      assertThat(page.texts("h2")).contains("Not begun yet").containsOnlyOnce(MAP);
+      assertThat(page.html().select("main section li > a[href=/courses/harbour-board]")).hasSize(1);
+      assertThat(app.reader().get("/progress").texts("h2")).doesNotContain("Not begun yet");
+    }
   }
 
   @Test

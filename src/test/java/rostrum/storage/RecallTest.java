@@ -217,6 +217,23 @@ class RecallTest {
     assertThat(now()).containsExactlyInAnyOrder("history", "law", "art", "music", "logic");
   }
 
+  @Test
+  void what_it_becomes_is_forgotten_if_the_transaction_writes_on() {
+    kind.database()
+        .write(sql -> {
+          addKnowingly(sql, "law");
+          return add(sql, "art");
+        });
+    assertThat(now()).containsExactly("history", "law", "art");
+
+    kind.database()
+        .write(sql -> {
+          addKnowingly(sql, "music");
+          return addKnowingly(sql, "logic");
+        });
+    assertThat(now()).containsExactly("history", "law", "art", "music", "logic");
+  }
+
   private static void changed(String rows) {
     kind.database()
         .write(sql -> {
