@@ -27,11 +27,19 @@ import rostrum.questions.Response;
 /**
  * Somebody’s sittings of practice of one scope, as far as the next one depends on them: what was
  * drawn, not what was answered, so that a long history costs little.
- *
- * @param places the newest sitting first, each in the order of its places
- * @param items by their versions
  */
-record EarlierSittings(List<Place> places, Map<Long, Item> items) {
+final class EarlierSittings {
+  private final List<Place> places;
+  private final Map<Long, Item> items;
+
+  /**
+   * @param places the newest sitting first, each in the order of its places
+   * @param items by their versions
+   */
+  private EarlierSittings(List<Place> places, Map<Long, Item> items) {
+    this.places = places;
+    this.items = items;
+  }
 
   /**
    * A place of a sitting.
@@ -39,7 +47,7 @@ record EarlierSittings(List<Place> places, Map<Long, Item> items) {
    * @param attempt its row
    * @param number of the sitting
    */
-  record Place(long attempt, int number, int position, long version) {}
+  private record Place(long attempt, int number, int position, long version) {}
 
   /**
    * @param whose which attempts are theirs
