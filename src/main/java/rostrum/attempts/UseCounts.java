@@ -106,23 +106,17 @@ final class UseCounts {
   }
 
   private static Set<Long> attempts(DSLContext sql, List<Long> people) {
-    Set<Long> learners = people.stream().filter(one -> one > 0).collect(toSet());
-    few(people.stream().filter(one -> one < 0).map(one -> -one))
-        .forEach(accounts ->
-            learners.addAll(
-                sql.select(LEARNER.ID)
-                    .from(LEARNER)
-                    .where(LEARNER.ACCOUNT_ID.in(accounts))
-                    .fetchSet(LEARNER.ID)));
-    return few(learners.stream())
-        .flatMap(some ->
-            sql
-                .select(ATTEMPT.ID)
-                .from(ATTEMPT)
-                .where(ATTEMPT.LEARNER_ID.in(some))
-                .fetchSet(ATTEMPT.ID)
-                .stream())
-        .collect(toSet());
+    Set<Long> accounts = people.stream().filter(one -> one < 0).map(one -> -one).collect(toSet());
+    Set<Long> learners =
+        sql.select(LEARNER.ID)
+            .from(LEARNER)
+            .where(LEARNER.ACCOUNT_ID.in(accounts))
+            .fetchSet(LEARNER.ID);
+    people.stream().filter(one -> one > 0).forEach(learners::add);
+    return sql.select(ATTEMPT.ID)
+        .from(ATTEMPT)
+        .where(ATTEMPT.LEARNER_ID.in(learners))
+        .fetchSet(ATTEMPT.ID);
   }
 
   private static Stream<List<Long>> few(Stream<Long> ids) {

@@ -1,10 +1,14 @@
 package rostrum.progress;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.javalin.http.Context;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import rostrum.accounts.Actor;
 import rostrum.attempts.Attempts;
 import rostrum.attempts.Given;
@@ -53,7 +57,11 @@ public final class ProgressPages {
     List<Card> held = cards.of(actor);
     Today today = reviews.today(actor);
     Remembered remembered = new Remembered(scheduler, today.moment().now(), today.moment().zone());
-    Set<String> begun = begun(actor, all, given, held);
+    Map<String, Map<String, Integer>> read =
+        all.stream()
+            .map(CoursePack::slug)
+            .collect(toMap(Function.identity(), course -> readings.furthest(actor, course)));
+    Set<String> begun = begun(read, given, held);
     List<CoursePack> shown =
         begun.isEmpty()
             ? all.stream().limit(1).toList()
@@ -62,7 +70,7 @@ public final class ProgressPages {
         shown.stream()
             .map(course ->
                 CourseProgress.of(
-                    course, readings.furthest(actor, course.slug()), given, held, remembered))
+                    course, read.getOrDefault(course.slug(), Map.of()), given, held, remembered))
             .toList();
     long right =
         given.stream().filter(answer -> answer.score().result() == Score.Result.RIGHT).count();
@@ -79,15 +87,21 @@ public final class ProgressPages {
             .with("lessons", progress.stream().mapToLong(CourseProgress::lessonCount).sum()));
   }
 
-  /** The slugs of the courses of which something was read or answered. */
-  private Set<String> begun(Actor actor, List<CoursePack> all, List<Given> given, List<Card> held) {
+  /**
+   * The slugs of the courses of which something was read or answered.
+   *
+   * @param read how far each lesson was read, by the slug of its course
+   */
+  private static Set<String> begun(
+      Map<String, Map<String, Integer>> read, List<Given> given, List<Card> held) {
     Set<String> begun = new HashSet<>();
     given.forEach(answer -> begun.add(answer.course()));
     held.forEach(card -> begun.add(card.key().course()));
-    all.stream()
-        .map(CoursePack::slug)
-        .filter(course -> !readings.furthest(actor, course).isEmpty())
-        .forEach(begun::add);
+    read.forEach((course, lessons) -> {
+      if (!lessons.isEmpty()) {
+        begun.add(course);
+      }
+    });
     return begun;
   }
 
